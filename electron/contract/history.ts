@@ -1,0 +1,96 @@
+/** Looking at the history: the ranked call list, one lead, batches, health. */
+import { z } from 'zod'
+import { bandSchema, type Identity, type LatencyMs, type LeadFields, type ModelName, type Scored } from './lead.ts'
+
+export const leadOrderSchema = z.enum(['best', 'worst', 'newest', 'oldest'])
+export type LeadOrder = z.infer<typeof leadOrderSchema>
+
+/** Where a page begins: after this score and id (the last row of the page before). */
+export const cursorSchema = z.strictObject({ score: z.number().min(0).max(1), id: z.int().min(1) })
+export type Cursor = z.infer<typeof cursorSchema>
+
+export const leadFilterSchema = z.strictObject({
+  /** Words looked for in name, company, e-mail and title; every word must begin a word there. */
+  search: z.string().max(200).optional(),
+  bands: z.array(bandSchema).max(3).optional(),
+  batch: z.int().min(1).optional(),
+})
+export type LeadFilter = z.infer<typeof leadFilterSchema>
+
+export const leadQuerySchema = leadFilterSchema.extend({
+  order: leadOrderSchema,
+  after: cursorSchema.optional(),
+  limit: z.int().min(1).max(500),
+})
+export type LeadQuery = z.infer<typeof leadQuerySchema>
+
+/** One row of the call list. */
+export interface LeadRow extends Scored, Identity {
+  readonly id: number
+  /** The manifest's display title (job title), cut to 200 characters. */
+  readonly title: string | null
+  readonly batch: number | null
+  /** Row in the imported file (1 is the first below the header), null for a lead typed in. */
+  readonly row: number | null
+  /** When it was scored, ISO 8601 in UTC. */
+  readonly scoredAt: string
+  readonly model: ModelName
+  readonly outcome: boolean | null
+}
+
+export interface LeadPage {
+  readonly rows: readonly LeadRow[]
+  /** Cursor of the next page, null at the end. */
+  readonly next: Cursor | null
+  /** How many leads the filter holds in all. */
+  readonly total: number
+}
+
+export interface LeadDetail extends LeadRow {
+  readonly fields: LeadFields
+  readonly latencyMs: LatencyMs
+  /** Name of the file it came from. */
+  readonly fileName: string | null
+}
+
+export type BatchState = 'running' | 'done' | 'cancelled' | 'interrupted'
+
+export interface Batch {
+  readonly id: number
+  readonly fileName: string
+  readonly startedAt: string
+  readonly state: BatchState
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly meanScore: number | null
+}
+
+/** What the history holds, for the list's header and the filters. */
+export interface HistoryOverview {
+  readonly predictions: number
+  readonly bands: Readonly<Record<'hot' | 'warm' | 'cold', number>>
+  readonly batches: readonly Batch[]
+}
+
+export interface ExportSummary {
+  readonly fileName: string
+  readonly rows: number
+}
+
+/** State of the data and the engine, for `health`. */
+export interface Health {
+  readonly predictions: number
+  readonly batches: number
+  readonly databaseBytes: number
+  readonly operations: {
+    readonly total: number
+    readonly failed: number
+    /** 0 to 1, null before the first operation. */
+    readonly successRate: number | null
+    readonly errorsByCode: Readonly<Record<string, number>>
+  }
+  readonly model: ModelName & { readonly trainedAt: string; readonly ageDays: number; readonly demo: boolean }
+  readonly sqliteVersion: string
+  readonly schemaVersion: number
+}

@@ -1,0 +1,100 @@
+/**
+ * The contract between window and main: one line per method. The request is checked by its schema in the gate; the
+ * response is a `Result` of the type named here.
+ */
+import { z } from 'zod'
+import type { AppInfo, ModelInfo } from './app-info.ts'
+import {
+  type ExportSummary,
+  type Health,
+  type HistoryOverview,
+  type LeadDetail,
+  type LeadPage,
+  leadFilterSchema,
+  leadOrderSchema,
+  leadQuerySchema,
+} from './history.ts'
+import { columnMappingSchema, type FileInspection, type ImportSummary } from './importing.ts'
+import { identitySchema, leadFieldsSchema, type Preview, type Saved } from './lead.ts'
+import type { Result } from './result.ts'
+
+/** A file the user chose or dropped; main keeps the path, the window only this. */
+export interface FileTicket {
+  readonly ticket: string
+  readonly fileName: string
+}
+
+const nothing = z.strictObject({})
+const ticket = z.string().regex(/^[0-9a-f-]{36}$/)
+const job = z.string().regex(/^[0-9a-f-]{36}$/)
+
+/** Request schema of every method, by name. */
+export const requests = {
+  describeApp: nothing,
+  openWorkspace: z.strictObject({ workspace: z.enum(['own', 'demo']) }),
+  previewLead: z.strictObject({ fields: leadFieldsSchema }),
+  saveLead: z.strictObject({ fields: leadFieldsSchema, identity: identitySchema }),
+  historyOverview: nothing,
+  listLeads: leadQuerySchema,
+  getLead: z.strictObject({ id: z.int().min(1) }),
+  exportLeads: leadFilterSchema.extend({ order: leadOrderSchema }),
+  /** Opens the system's file dialog; null when the user closes it. */
+  chooseFile: nothing,
+  /** The sample file that ships with the app. */
+  sampleFile: nothing,
+  /** Sent by the preload for a dropped File object; a page cannot name a path. */
+  registerDrop: z.strictObject({ path: z.string().min(1).max(4096) }),
+  inspectFile: z.strictObject({ ticket }),
+  startImport: z.strictObject({ ticket, job, mapping: columnMappingSchema }),
+  cancelJob: z.strictObject({ job }),
+  listModels: nothing,
+  health: nothing,
+} as const
+
+/** Response type of every method, by name. */
+export interface Responses {
+  describeApp: AppInfo
+  openWorkspace: AppInfo
+  previewLead: Preview
+  saveLead: Saved
+  historyOverview: HistoryOverview
+  listLeads: LeadPage
+  getLead: LeadDetail
+  exportLeads: ExportSummary | null
+  chooseFile: FileTicket | null
+  sampleFile: FileTicket
+  registerDrop: FileTicket
+  inspectFile: FileInspection
+  startImport: ImportSummary
+  cancelJob: { readonly stopped: boolean }
+  listModels: readonly ModelInfo[]
+  health: Health
+}
+
+export type Method = keyof typeof requests
+export type Request<M extends Method> = z.input<(typeof requests)[M]>
+export const METHODS = Object.keys(requests) as readonly Method[]
+
+/** What the preload puts on `window.leadlight`. */
+export type Bridge = {
+  readonly [M in Exclude<Method, 'registerDrop'>]: (request: Request<M>) => Promise<Result<Responses[M]>>
+} & {
+  /** Turns a dropped file into a ticket without showing its path to the page. */
+  readonly dropFile: (file: File) => Promise<Result<FileTicket>>
+  /** Calls back on every event; returns the way to stop. */
+  readonly onEvent: (listener: (event: AppEvent) => void) => () => void
+}
+
+/** What main tells the window unasked. */
+export type AppEvent =
+  | { readonly kind: 'importProgress'; readonly progress: import('./importing.ts').ImportProgress }
+  | { readonly kind: 'command'; readonly command: MenuCommand }
+  /** Stored predictions changed: lists should ask again. */
+  | { readonly kind: 'historyChanged' }
+
+/** What the menu and its shortcuts ask of the window. */
+export type MenuCommand = 'show-score' | 'show-import' | 'show-leads' | 'open-file' | 'new-lead' | 'export-leads' | 'find'
+
+/** Channel names; one for calls, one for events. */
+export const CALL_CHANNEL = 'leadlight:call'
+export const EVENT_CHANNEL = 'leadlight:event'
