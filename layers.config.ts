@@ -18,14 +18,39 @@ const never = (name: string, from: string, to: string, except?: string) => ({
 export const layers = {
   forbidden: [
     never('model-knows-nothing-of-us', '^model/', '^(electron|renderer|e2e)/'),
-    never('model-is-pure', '^model/(?!pipeline/)(?!.*\\.test\\.ts$)', '^(node:|fs|path|os|crypto|zlib|worker_threads|electron$)|node_modules/(?!zod/)'),
-    never('contract-knows-only-the-bundle', '^electron/contract/', '^(electron|renderer|model|e2e)/', '^(electron/contract|model/bundle)/'),
-    never('engine-knows-nothing-of-electron', '^electron/engine/', '(^electron$|node_modules/electron/|^electron/(main|preload|cli)/|^renderer/|^e2e/)'),
-    never('main-does-nothing-native', '^electron/(main|preload)/', '(^model/|node_modules/(better-sqlite3|onnxruntime-node)/)'),
-    never('cli-has-no-window', '^electron/cli/', '(node_modules/electron/|^electron/(main|preload)/|^renderer/|^e2e/)'),
+    never(
+      'model-is-pure',
+      '^model/(?!pipeline/)(?!.*\\.test\\.ts$)',
+      '^(node:|fs|path|os|crypto|zlib|worker_threads|electron$)|node_modules/(?!zod/)',
+    ),
+    never(
+      'contract-knows-only-the-bundle',
+      '^electron/contract/',
+      '^(electron|renderer|model|e2e)/',
+      '^(electron/contract|model/bundle)/',
+    ),
+    never(
+      'engine-knows-nothing-of-electron',
+      '^electron/engine/',
+      '(^electron$|node_modules/electron/|^electron/(main|preload|cli)/|^renderer/|^e2e/)',
+    ),
+    never(
+      'main-does-nothing-native',
+      '^electron/(main|preload)/',
+      '(^model/|node_modules/(better-sqlite3|onnxruntime-node)/)',
+    ),
+    never(
+      'cli-has-no-window',
+      '^electron/cli/',
+      '(node_modules/electron/|^electron/(main|preload)/|^renderer/|^e2e/)',
+    ),
     never('renderer-speaks-the-contract', '^renderer/', '^(electron|model|e2e)/', '^electron/contract/'),
     never('product-knows-nothing-of-tests', '^(electron|renderer|model)/(?!.*\\.test\\.tsx?$)', '^e2e/'),
-    only('one-file-opens-sqlite', '^electron/engine/history/connection\\.ts$', 'node_modules/(@types/)?better-sqlite3/'),
+    only(
+      'one-file-opens-sqlite',
+      '^electron/engine/history/connection\\.ts$',
+      'node_modules/(@types/)?better-sqlite3/',
+    ),
     only('one-file-runs-networks', '^electron/engine/scoring/onnx-session\\.ts$', 'node_modules/onnxruntime'),
     only('one-folder-draws-charts', '^renderer/charts/', 'node_modules/echarts/'),
     { name: 'no-circles', severity: 'error' as const, from: {}, to: { circular: true } },
@@ -34,7 +59,11 @@ export const layers = {
     parser: 'swc' as const,
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }
 

@@ -6,6 +6,6 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list'], ['./e2e/commands/closing-line-reporter.ts']],
+  reporter: [['list'], ['./e2e/commands/playwright-closing-line.ts']],
   use: { trace: 'retain-on-failure' },
 })

@@ -5,11 +5,17 @@ process.env.ORT_DISABLE_TELEMETRY = '1'
 
 export default defineConfig({
   test: {
-    include: ['model/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.ts', 'e2e/host/**/*.test.ts', 'e2e/checks/**/*.test.ts'],
+    include: [
+      'model/**/*.test.ts',
+      'electron/**/*.test.ts',
+      'renderer/**/*.test.ts',
+      'e2e/host/**/*.test.ts',
+      'e2e/checks/**/*.test.ts',
+    ],
     // Processes rather than threads: a test thread that is stopped while ONNX Runtime runs would abort the whole run.
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: ['default', './e2e/commands/closing-line-reporter.ts'],
+    reporters: ['default', './e2e/commands/vitest-closing-line.ts'],
   },
 })
