@@ -1,0 +1,32 @@
+/** Opens the engine for one command, on the folder the user named, and closes it whatever happens. */
+import { join } from 'node:path'
+import { type Engine, openEngine } from '../engine/engine.ts'
+import { defaultDataFolder } from './default-data-folder.ts'
+
+export interface CommonOptions {
+  readonly data?: string
+  readonly json?: boolean
+  readonly debug?: boolean
+}
+
+const repository = join(import.meta.dirname, '../..')
+const thread = (name: string) => new URL(`../engine/workers/${name}-thread.ts`, import.meta.url)
+
+/** Runs `work` with an engine. `access` is `write` only for commands that store something. */
+export async function withEngine<T>(
+  options: CommonOptions,
+  access: 'read' | 'write',
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const engine = await openEngine({
+    dataDir: options.data ?? defaultDataFolder(process.platform, process.env),
+    resourcesDir: join(repository, 'resources'),
+    threads: { history: thread('history'), import: thread('import'), analysis: thread('analysis') },
+    access,
+  })
+  try {
+    return await work(engine)
+  } finally {
+    await engine.close()
+  }
+}
