@@ -9,7 +9,11 @@ export interface CommonOptions {
   readonly debug?: boolean
 }
 
-const repository = join(import.meta.dirname, '../..')
+const resourcesDir = join(import.meta.dirname, '../../resources')
+
+/** The sample files that ship with the app. */
+export const samplesFolder = join(resourcesDir, 'samples')
+
 const thread = (name: string) => new URL(`../engine/workers/${name}-thread.ts`, import.meta.url)
 
 /** Runs `work` with an engine. `access` is `write` only for commands that store something. */
@@ -20,7 +24,7 @@ export async function withEngine<T>(
 ): Promise<T> {
   const engine = await openEngine({
     dataDir: options.data ?? defaultDataFolder(process.platform, process.env),
-    resourcesDir: join(repository, 'resources'),
+    resourcesDir,
     threads: { history: thread('history'), import: thread('import'), analysis: thread('analysis') },
     access,
   })
