@@ -1,6 +1,13 @@
 /** Looking at the history: the ranked call list, one lead, batches, health. */
 import { z } from 'zod'
-import { bandSchema, type Identity, type LatencyMs, type LeadFields, type ModelName, type Scored } from './lead.ts'
+import {
+  bandSchema,
+  type Identity,
+  type LatencyMs,
+  type LeadFields,
+  type ModelName,
+  type Scored,
+} from './lead.ts'
 
 export const leadOrderSchema = z.enum(['best', 'worst', 'newest', 'oldest'])
 export type LeadOrder = z.infer<typeof leadOrderSchema>

@@ -93,7 +93,14 @@ export type AppEvent =
   | { readonly kind: 'historyChanged' }
 
 /** What the menu and its shortcuts ask of the window. */
-export type MenuCommand = 'show-score' | 'show-import' | 'show-leads' | 'open-file' | 'new-lead' | 'export-leads' | 'find'
+export type MenuCommand =
+  | 'show-score'
+  | 'show-import'
+  | 'show-leads'
+  | 'open-file'
+  | 'new-lead'
+  | 'export-leads'
+  | 'find'
 
 /** Channel names; one for calls, one for events. */
 export const CALL_CHANNEL = 'leadlight:call'

@@ -10,7 +10,9 @@ export interface AppError {
   readonly details?: Readonly<Record<string, string | number | boolean>>
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppError }
 
 /** An expected failure on its way to a boundary, where it becomes a `Result`. Anything else thrown is a bug. */
 export class Refusal extends Error {
