@@ -5,41 +5,47 @@
 
 export const LEADS_PER_CHUNK = 1024
 
-/** One string per lead: UTF-8 bytes end to end; `ends[i]` is where lead i's bytes end; -1 in `lengths` would be a null. */
+/**
+ * One string per lead: all texts end to end as UTF-8, and each one's length in UTF-16 units, -1 for none.
+ * One big text is written and read far faster than a thousand small ones; the lengths cut it up again.
+ */
 export interface TextColumn {
-  readonly bytes: Uint8Array
-  /** Byte offset after each lead's text; a null is told from an empty text by `present`. */
-  readonly ends: Uint32Array
-  readonly present: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly lengths: Int32Array<ArrayBuffer>
 }
 
 /** Coded values of one field for monitoring, before dictionary codes are made global. */
 export type CodedColumn =
   /** Numbers and dates: NaN is missing. */
-  | { readonly kind: 'number'; readonly values: Float32Array }
+  | { readonly kind: 'number'; readonly values: Float32Array<ArrayBuffer> }
   /** Categories: codes of the import's own dictionary, 0 is missing, 1 is "beyond the dictionary". */
-  | { readonly kind: 'category'; readonly codes: Uint32Array }
-  /** Texts: length in code points and number of parts, NaN is missing. */
-  | { readonly kind: 'text'; readonly lengths: Float32Array; readonly counts: Float32Array }
+  | { readonly kind: 'category'; readonly codes: Uint32Array<ArrayBuffer> }
+  /** Texts: length in code points and number of comma-separated parts, NaN is missing. */
+  | {
+      readonly kind: 'text'
+      readonly lengths: Float32Array<ArrayBuffer>
+      readonly counts: Float32Array<ArrayBuffer>
+    }
 
 export interface LeadChunk {
   readonly count: number
   /** Row in the file of each lead, 1-based; 0 for a lead typed in. */
-  readonly rowNumbers: Uint32Array
-  readonly scores: Float32Array
+  readonly rowNumbers: Uint32Array<ArrayBuffer>
+  readonly scores: Float32Array<ArrayBuffer>
   readonly name: TextColumn
   readonly company: TextColumn
   readonly email: TextColumn
   readonly link: TextColumn
   readonly title: TextColumn
-  /** Raw records, zstd-compressed, with version byte and digest. */
-  readonly records: Uint8Array
+  /** Raw records, compressed, with version byte and digest; `record-codec.ts` owns the format. */
+  readonly records: Uint8Array<ArrayBuffer>
   /** In field order. */
   readonly columns: readonly CodedColumn[]
 }
 
-/** Categories the import's dictionary learned since the last group: field index and value, codes ascending. */
+/** A category the import's dictionary learned since the last group. */
 export interface NewCategory {
+  /** Index in the manifest's fields. */
   readonly field: number
   readonly code: number
   readonly value: string
@@ -49,7 +55,19 @@ export interface ChunkReject {
   readonly row: number
   readonly reason: string
   readonly message: string
+  /** The row as it stands in the file, whole. */
   readonly text: string
+}
+
+/** Where an import is after a group: what a resumed import would start from. Counts are totals of the batch so far. */
+export interface Checkpoint {
+  readonly byteOffset: number
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly repaired: number
+  /** SHA-256 of the file's bytes up to `byteOffset`, hex; null where the import does not compute it. */
+  readonly digest: string | null
 }
 
 /** One transaction's worth: a few chunks, the rejects between them and the checkpoint after them. */
@@ -57,8 +75,7 @@ export interface ChunkGroup {
   readonly chunks: readonly LeadChunk[]
   readonly newCategories: readonly NewCategory[]
   readonly rejects: readonly ChunkReject[]
-  /** Where reading goes on after these rows. */
-  readonly checkpoint: { readonly byteOffset: number; readonly rows: number; readonly accepted: number; readonly rejected: number }
+  readonly checkpoint: Checkpoint
   /** Time spent on these leads, microseconds in all. */
   readonly featuresUs: number
   readonly inferenceUs: number

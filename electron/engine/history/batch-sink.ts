@@ -1,0 +1,54 @@
+/** Where an import puts its leads: the history, seen from the import's side. */
+import type { ColumnMapping, Finding } from '../../contract/importing.ts'
+import type { ChunkGroup } from './lead-chunk.ts'
+
+/** What is known about a file before its first row is scored. */
+export interface NewBatch {
+  readonly fileName: string
+  readonly fileBytes: number
+  /** Recognises files with the same columns, so that a mapping can be remembered. */
+  readonly headerSignature: string
+  readonly mapping: ColumnMapping
+}
+
+export interface OpenedBatch {
+  readonly batch: number
+}
+
+/** Acknowledges a group: its leads are on disk. Ids are consecutive from `firstId`, in the group's order. */
+export interface GroupCommitted {
+  readonly firstId: number
+  readonly count: number
+  /** Leads of the batch on disk, this group included. */
+  readonly committed: number
+}
+
+/** How an import ended. */
+export interface BatchEnd {
+  readonly state: 'done' | 'cancelled'
+  readonly findings: readonly Finding[]
+}
+
+/** What the history counted, for the summary. */
+export interface BatchResult {
+  readonly accepted: number
+  readonly meanScore: number | null
+  readonly bands: Readonly<Record<'hot' | 'warm' | 'cold', number>>
+}
+
+/** One batch on its way into the history: `open`, then `commit` per group, then `finish`. */
+export interface BatchSink {
+  open(batch: NewBatch): Promise<OpenedBatch>
+  /**
+   * Hands over a group; its buffers are gone from the caller afterwards. Resolves as soon as the next one may be sent
+   * (at most two are on their way), rejects when this or an earlier one could not be stored.
+   */
+  commit(group: ChunkGroup): Promise<void>
+  /**
+   * Waits until all groups are on disk, then ranks the batch and makes it searchable.
+   * `onRanked` tells how far that is, 0 to 1.
+   */
+  finish(end: BatchEnd, onRanked: (share: number) => void): Promise<BatchResult>
+  /** Called on every acknowledgement. */
+  onCommitted: ((committed: GroupCommitted) => void) | null
+}

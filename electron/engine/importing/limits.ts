@@ -1,0 +1,12 @@
+/** How much of a file is read at most; beyond it a file is refused with the number that was exceeded. */
+
+export const MAX_FILE_BYTES = 2 * 1024 ** 3
+export const MAX_ROWS = 10_000_000
+export const MAX_COLUMNS = 20_000
+export const MAX_CELL_BYTES = 1024 ** 2
+/** A record lies in memory as a whole; without this a row of 20,000 cells of 1 MB would take 20 GB. */
+export const MAX_RECORD_BYTES = 8 * 1024 ** 2
+/** One read. Larger pieces leave the processor's cache and are slower (performance.md). */
+export const PIECE_BYTES = 64 * 1024
+/** How much of the file's beginning decides type, encoding, delimiter and mapping. */
+export const SAMPLE_BYTES = 1024 ** 2

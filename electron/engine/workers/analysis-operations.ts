@@ -1,0 +1,31 @@
+/** What the analysis thread does: reads the history on a connection that cannot write. */
+import type {
+  ExportSummary,
+  Health,
+  HistoryOverview,
+  LeadDetail,
+  LeadFilter,
+  LeadOrder,
+  LeadPage,
+  LeadQuery,
+} from '../../contract/history.ts'
+import type { Operation } from './operation.ts'
+
+export interface AnalysisOperations {
+  overview: Operation<Record<string, never>, HistoryOverview>
+  listLeads: Operation<LeadQuery, LeadPage>
+  getLead: Operation<{ readonly id: number }, LeadDetail>
+  exportLeads: Operation<
+    { readonly filter: LeadFilter & { readonly order: LeadOrder }; readonly path: string },
+    ExportSummary
+  >
+  health: Operation<Record<string, never>, Health>
+  checkDatabase: Operation<Record<string, never>, readonly Check[]>
+}
+
+/** One line of `doctor`. */
+export interface Check {
+  readonly check: string
+  readonly ok: boolean
+  readonly message: string
+}

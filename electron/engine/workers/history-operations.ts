@@ -1,0 +1,13 @@
+/** What the history thread does: scores single leads, and is the only writer. */
+import type { MessagePort } from 'node:worker_threads'
+import type { Identity, LeadFields, Preview, Saved } from '../../contract/lead.ts'
+import type { Operation } from './operation.ts'
+
+export interface HistoryOperations {
+  /** Takes the writer's lock, opens and migrates the database. Answered once all that is done. */
+  ready: Operation<Record<string, never>, Record<string, never>>
+  previewLead: Operation<{ readonly fields: LeadFields }, Preview>
+  saveLead: Operation<{ readonly fields: LeadFields; readonly identity: Identity }, Saved>
+  /** Takes one batch from an import through `port` (see batch-port.ts); answered once the batch has ended. */
+  receiveBatch: Operation<{ readonly port: MessagePort }, { readonly batch: number | null }>
+}
