@@ -73,12 +73,7 @@ export function writeOnnx(ensemble: Ensemble, options: OnnxOptions): Uint8Array<
   return model.finish()
 }
 
-function writeTreesNode(
-  node: ProtobufWriter,
-  ensemble: Ensemble,
-  inputName: string,
-  nodeCovers: boolean,
-): void {
+function writeTreesNode(node: ProtobufWriter, ensemble: Ensemble, options: OnnxOptions): void {
   const { nodes_hitrates, ...nodes } = nodeAttributes(
     ensemble.trees.length > 0 ? ensemble.trees : [ZERO_LEAF],
   )
