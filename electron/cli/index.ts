@@ -11,3 +11,5 @@ if (Number(process.versions.napi) < 10) {
 
 const { run } = await import('./run.ts')
 process.exitCode = await run(process.argv.slice(2))
+
+export {}

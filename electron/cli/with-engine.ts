@@ -1,5 +1,6 @@
 /** Opens the engine for one command, on the folder the user named, and closes it whatever happens. */
 import { join } from 'node:path'
+import { refuse } from '../contract/result.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
 import { defaultDataFolder } from './default-data-folder.ts'
 
@@ -7,6 +8,8 @@ export interface CommonOptions {
   readonly data?: string
   readonly json?: boolean
   readonly debug?: boolean
+  /** The model to score with, by id; the active one when not said. */
+  readonly model?: string
 }
 
 const resourcesDir = join(import.meta.dirname, '../../resources')
@@ -29,8 +32,16 @@ export async function withEngine<T>(
     access,
   })
   try {
+    if (options.model !== undefined) await requireModel(engine, options.model)
     return await work(engine)
   } finally {
     await engine.close()
   }
+}
+
+async function requireModel(engine: Engine, id: string): Promise<void> {
+  const models = await engine.models()
+  if (models.some((model) => model.id === id && model.active)) return
+  const known = models.map((model) => model.id).join(', ')
+  refuse('model_unknown', `There is no model "${id}".`, `Known models: ${known}.`)
 }

@@ -22,7 +22,8 @@ export function addLead(program: Command): void {
     program
       .command('lead')
       .argument('<json>', 'the lead as a JSON object of fields, or - to read it from standard input')
-      .description('score one lead and store it'),
+      .description('score one lead and store it')
+      .option('--model <id>', 'the model to score with (default: the active one)'),
   ).action(async (json: string, options: CommonOptions) => {
     const given = parseLead(json === '-' ? await readAll(process.stdin) : json)
     const saved = await withEngine(options, 'write', (engine) => {

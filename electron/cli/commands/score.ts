@@ -23,6 +23,7 @@ export function addScore(program: Command): void {
       .command('score')
       .argument('<file>', 'a CSV file of leads')
       .description('import a file, score it and store it')
+      .option('--model <id>', 'the model to score with (default: the active one)')
       .option('--out <file>', 'write the original columns plus score, label and band')
       .option(
         '--map <FIELD=HEADER>',
