@@ -53,7 +53,10 @@ beforeAll(async () => {
     validate: true,
     ruleSet: { forbidden: layers.forbidden },
   })
-  violations = (output as ICruiseResult).summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }))
+  violations = (output as ICruiseResult).summary.violations.map(({ from, rule }) => ({
+    from,
+    rule: rule.name,
+  }))
 })
 afterAll(() => rmSync(tree, { recursive: true, force: true }))
 

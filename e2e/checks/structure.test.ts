@@ -1,0 +1,38 @@
+/** What a stranger relies on when finding the way: a README in each folder, exact versions, no dependency outside the clone. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+
+const root = resolve(import.meta.dirname, '../..')
+const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
+const sources = tracked.filter((file) => /\.(ts|tsx|css|html)$/.test(file))
+
+test('every folder with sources has a README', () => {
+  const folders = new Set(sources.map(dirname).filter((folder) => folder !== '.'))
+  expect(folders.size).toBeGreaterThan(10)
+  expect([...folders].filter((folder) => !existsSync(join(root, folder, 'README.md')))).toEqual([])
+})
+
+test('every dependency has an exact version', () => {
+  const versions = z.record(z.string(), z.string())
+  const { dependencies, devDependencies, optionalDependencies } = z
+    .object({ dependencies: versions, devDependencies: versions, optionalDependencies: versions })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+  const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+})
+
+test('the lockfile names no registry', () => {
+  expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
+})
+
+test('no source reaches outside the clone', () => {
+  const outside = sources.filter((file) => {
+    const depth = file.split('/').length
+    const climbs = readFileSync(join(root, file), 'utf8').matchAll(/['"`]((?:\.\.\/)+)/g)
+    return [...climbs].some(([, climb]) => (climb ?? '').length / 3 >= depth)
+  })
+  expect(outside).toEqual([])
+})
