@@ -133,7 +133,8 @@ export class CsvTokenizer {
   /** A complete record that looks wrong: it may have swallowed rows after a quote that was never closed. */
   #doubt(): boolean {
     const scan = this.#scan
-    const opening = scan.suspect >= 0 ? scan.suspect : this.#columns >= TELLING_COLUMNS ? this.#firstBrokenCell() : -1
+    const opening =
+      scan.suspect >= 0 ? scan.suspect : this.#columns >= TELLING_COLUMNS ? this.#firstBrokenCell() : -1
     const row = opening < 0 ? 'none' : this.#swallowedRow(opening, scan.next)
     if (row === 'incomplete') return this.#wait()
     return row === 'none' ? this.#emit(scan.next, false) : this.#emit(row, true)
@@ -180,23 +181,27 @@ export class CsvTokenizer {
   }
 
   #wait(): false {
-    const carried = this.#filled - this.#position
-    if (carried > MAX_RECORD_BYTES) {
-      refuse(
-        'too_large',
-        'A row of the file is longer than 8 MB.',
-        'Check that the file is a list of leads, one per line.',
-        {
-          bytes: carried,
-          limit: MAX_RECORD_BYTES,
-        },
-      )
-    }
-    this.#retryAt = this.#position + carried * 2
+    this.#checkLength(this.#filled)
+    this.#retryAt = 2 * this.#filled - this.#position
     return false
   }
 
+  #checkLength(next: number): void {
+    const bytes = next - this.#position
+    if (bytes <= MAX_RECORD_BYTES) return
+    refuse(
+      'too_large',
+      'A row of the file is longer than 8 MB.',
+      'Check that the file is a list of leads, one per line.',
+      {
+        bytes,
+        limit: MAX_RECORD_BYTES,
+      },
+    )
+  }
+
   #emit(next: number, unclosedQuote: boolean): true {
+    this.#checkLength(next)
     this.#record = this.#describe(next, unclosedQuote)
     this.#position = next
     return true

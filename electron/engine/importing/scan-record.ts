@@ -180,9 +180,6 @@ function scanQuoted(
       return after
     }
     if (bytes[position + 1] === QUOTE) {
-      if (position + 2 === limit && !ended) return NEEDS_MORE
-      const closed = position + 2 === limit || isBoundary(kinds[bytes[position + 2] as number])
-      if (closed && opensCell(bytes, position, opening, kinds)) scan.suspect = opening
       quotes = DOUBLED
       position += 2
       continue
@@ -199,11 +196,8 @@ function skipSpaces(bytes: Uint8Array, from: number, limit: number): number {
   return position
 }
 
-function isBoundary(kind: number | undefined): boolean {
-  return kind === DELIMITER || kind === LINE_END
-}
-
 /** Whether the quote at `position` stands where a quoted cell would begin. */
 function opensCell(bytes: Uint8Array, position: number, opening: number, kinds: ByteKinds): boolean {
-  return position - 1 > opening && isBoundary(kinds[bytes[position - 1] as number])
+  const before = kinds[bytes[position - 1] as number]
+  return position - 1 > opening && (before === DELIMITER || before === LINE_END)
 }
