@@ -6,12 +6,12 @@
 export const LEADS_PER_CHUNK = 1024
 
 /**
- * One string per lead: all texts end to end as UTF-8, and each one's length in UTF-16 units, -1 for none.
+ * One string per lead: all texts end to end as UTF-8, and each one's length in UTF-16 units plus one, 0 for none.
  * One big text is written and read far faster than a thousand small ones; the lengths cut it up again.
  */
 export interface TextColumn {
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly lengths: Int32Array<ArrayBuffer>
+  readonly lengths: Uint32Array<ArrayBuffer>
 }
 
 /** Coded values of one field for monitoring, before dictionary codes are made global. */

@@ -1,0 +1,48 @@
+/** Appends bytes to a buffer that grows. Little-endian. */
+export class ByteWriter {
+  #bytes: Buffer<ArrayBuffer>
+  #length = 0
+
+  constructor(capacity = 1024) {
+    this.#bytes = Buffer.alloc(capacity)
+  }
+
+  u8(value: number): void {
+    this.#reserve(1)
+    this.#length = this.#bytes.writeUInt8(value, this.#length)
+  }
+
+  u32(value: number): void {
+    this.#reserve(4)
+    this.#length = this.#bytes.writeUInt32LE(value, this.#length)
+  }
+
+  /** The bytes of a typed array as they lie in memory. */
+  array(values: Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array): void {
+    this.#reserve(values.byteLength)
+    this.#bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), this.#length)
+    this.#length += values.byteLength
+  }
+
+  /** The text as UTF-8, its byte length in front. */
+  text(text: string): void {
+    // UTF-8 needs at most three bytes for each UTF-16 unit.
+    this.#reserve(4 + text.length * 3)
+    const written = this.#bytes.write(text, this.#length + 4, 'utf8')
+    this.#bytes.writeUInt32LE(written, this.#length)
+    this.#length += 4 + written
+  }
+
+  /** What was written; the writer must not be used afterwards. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more
+    if (needed <= this.#bytes.length) return
+    const larger = Buffer.alloc(Math.max(needed, this.#bytes.length * 2))
+    this.#bytes.copy(larger, 0, 0, this.#length)
+    this.#bytes = larger
+  }
+}

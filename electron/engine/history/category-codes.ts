@@ -1,0 +1,34 @@
+/** Codes for the categories of one field, handed out in the order they are met. */
+
+/** Code of a missing category. */
+export const MISSING_CODE = 0
+/** Code of every category met after the dictionary was full. */
+export const OVERFLOW_CODE = 1
+/** More different values than this in one field are no categories any more; memory stays bounded whatever the file. */
+export const MAX_CATEGORIES = 50_000
+
+/** Finds or makes the code of a category. */
+export class CategoryCodes {
+  readonly #codes = new Map<string, number>()
+  readonly #onNew: (code: number, value: string) => void
+
+  constructor(onNew: (code: number, value: string) => void) {
+    this.#onNew = onNew
+  }
+
+  /** Takes over a code given earlier, without calling back. */
+  load(code: number, value: string): void {
+    this.#codes.set(value, code)
+  }
+
+  codeOf(value: string | null): number {
+    if (value === null) return MISSING_CODE
+    const known = this.#codes.get(value)
+    if (known !== undefined) return known
+    if (this.#codes.size >= MAX_CATEGORIES) return OVERFLOW_CODE
+    const code = this.#codes.size + OVERFLOW_CODE + 1
+    this.#codes.set(value, code)
+    this.#onNew(code, value)
+    return code
+  }
+}

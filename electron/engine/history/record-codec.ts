@@ -1,0 +1,105 @@
+/**
+ * The raw fields of a chunk's leads, column by column: what each prediction was made from, exactly. A lead is found by
+ * its place; erasing one empties its place, so that the others keep theirs.
+ */
+import type { FieldValue } from '../../../model/bundle/field.ts'
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { readPackedIntegers, writePackedIntegers } from './packed-integers.ts'
+import { openBlob, sealBlob } from './sealed-blob.ts'
+
+/** One field of all leads of a chunk. */
+export type RecordColumn =
+  /** NaN is missing. */
+  | { readonly kind: 'number'; readonly values: Float64Array<ArrayBuffer> }
+  /** All texts end to end; `lengths` in UTF-16 units plus one, 0 for a missing one. */
+  | { readonly kind: 'text'; readonly text: string; readonly lengths: Uint32Array<ArrayBuffer> }
+
+export interface Records {
+  readonly count: number
+  readonly columns: readonly RecordColumn[]
+}
+
+const NUMBER = 0
+const TEXT = 1
+
+/** The blob of a chunk's records. */
+export function encodeRecords({ count, columns }: Records): Uint8Array<ArrayBuffer> {
+  const textUnits = columns.reduce(
+    (sum, column) => sum + (column.kind === 'text' ? column.text.length : 0),
+    0,
+  )
+  const out = new ByteWriter(textUnits + columns.length * count * 8 + 256)
+  out.u32(count)
+  out.u32(columns.length)
+  for (const column of columns) {
+    if (column.kind === 'number') {
+      out.u8(NUMBER)
+      out.array(column.values)
+    } else {
+      out.u8(TEXT)
+      writePackedIntegers(out, column.lengths)
+      out.text(column.text)
+    }
+  }
+  return sealBlob(out.finish())
+}
+
+/** Reads a blob of records; refuses a damaged one. */
+export function decodeRecords(blob: Uint8Array): Records {
+  const input = new ByteReader(openBlob(blob))
+  const count = input.u32()
+  const columns = Array.from({ length: input.u32() }, () => readColumn(input, count))
+  return { count, columns }
+}
+
+function readColumn(input: ByteReader, count: number): RecordColumn {
+  const kind = input.u8()
+  if (kind === NUMBER) return { kind: 'number', values: new Float64Array(input.bytes(count * 8)) }
+  if (kind === TEXT) {
+    const lengths = readPackedIntegers(input, count)
+    return { kind: 'text', lengths, text: input.text() }
+  }
+  throw new RangeError(`columns of kind ${kind} are not known`)
+}
+
+/** Reads single leads out of decoded records. */
+export function recordReader(records: Records): (index: number) => FieldValue[] {
+  const readers = records.columns.map(valueReader)
+  return (index) => readers.map((read) => read(index))
+}
+
+function valueReader(column: RecordColumn): (index: number) => FieldValue {
+  if (column.kind === 'number') {
+    return (index) => {
+      const value = column.values[index] ?? Number.NaN
+      return Number.isNaN(value) ? null : value
+    }
+  }
+  const { text, lengths } = column
+  const starts = new Uint32Array(lengths.length)
+  let start = 0
+  lengths.forEach((length, index) => {
+    starts[index] = start
+    start += Math.max(0, length - 1)
+  })
+  return (index) => {
+    const length = lengths[index] ?? 0
+    const from = starts[index] ?? 0
+    return length === 0 ? null : text.slice(from, from + length - 1)
+  }
+}
+
+/** The same records with one lead's place emptied. */
+export function eraseRecord(records: Records, index: number): Records {
+  const columns = records.columns.map((column): RecordColumn => {
+    if (column.kind === 'number') {
+      return { kind: 'number', values: column.values.with(index, Number.NaN) }
+    }
+    const from = column.lengths.slice(0, index).reduce((sum, length) => sum + Math.max(0, length - 1), 0)
+    const to = from + Math.max(0, (column.lengths[index] ?? 0) - 1)
+    const text = column.text.slice(0, from) + column.text.slice(to)
+    return { kind: 'text', text, lengths: column.lengths.with(index, 0) }
+  })
+  return { count: records.count, columns }
+}

@@ -1,0 +1,60 @@
+/** Many short texts as one long one and their lengths: written in one go, transferred without copying, cut up again. */
+import type { TextColumn } from './lead-chunk.ts'
+
+/** Joined texts; `lengths` in UTF-16 units plus one, 0 for a missing one. */
+export interface JoinedTexts {
+  readonly text: string
+  readonly lengths: Uint32Array<ArrayBuffer>
+}
+
+/** Collects texts one by one. */
+export class TextCollector {
+  #text = ''
+  readonly #lengths: Uint32Array<ArrayBuffer>
+  #count = 0
+
+  constructor(capacity: number) {
+    this.#lengths = new Uint32Array(capacity)
+  }
+
+  add(text: string | null): void {
+    if (text !== null) {
+      this.#text += text
+      this.#lengths[this.#count] = text.length + 1
+    }
+    this.#count += 1
+  }
+
+  /** What was collected; the collector is empty afterwards. */
+  take(): JoinedTexts {
+    const taken = { text: this.#text, lengths: this.#lengths.slice(0, this.#count) }
+    this.#text = ''
+    this.#lengths.fill(0)
+    this.#count = 0
+    return taken
+  }
+}
+
+/** As bytes that can be transferred. */
+export function toTextColumn({ text, lengths }: JoinedTexts): TextColumn {
+  // Not Buffer.from: it may answer with a slice of a pool, which cannot be transferred.
+  return { bytes: new TextEncoder().encode(text), lengths }
+}
+
+/** And back. */
+export function fromTextColumn({ bytes, lengths }: TextColumn): JoinedTexts {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  return { text, lengths }
+}
+
+/** Cuts joined texts up again. */
+export function splitTexts({ text, lengths }: JoinedTexts): (string | null)[] {
+  const texts: (string | null)[] = new Array(lengths.length)
+  let start = 0
+  for (let i = 0; i < lengths.length; i += 1) {
+    const length = lengths[i] ?? 0
+    texts[i] = length === 0 ? null : text.slice(start, start + length - 1)
+    if (length > 0) start += length - 1
+  }
+  return texts
+}
