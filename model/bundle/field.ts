@@ -54,3 +54,8 @@ export type FieldOption = z.infer<typeof optionSchema>
  * (days since 1970-01-01), a non-empty string for categories and texts, null where it is missing.
  */
 export type FieldValue = number | string | null
+
+/** Whether a category takes any text: it has no list of options. */
+export function isOpenCategory(field: Field): boolean {
+  return field.type === 'category' && (field.options === undefined || field.options.length === 0)
+}

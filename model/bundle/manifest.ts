@@ -51,7 +51,13 @@ export const manifestSchema = z.strictObject({
     nodeCovers: z.boolean(),
   }),
   calibration: z
-    .strictObject({ method: z.literal('platt'), slope: z.number(), intercept: z.number(), foldedIn: z.literal(true), rows: z.int() })
+    .strictObject({
+      method: z.literal('platt'),
+      slope: z.number(),
+      intercept: z.number(),
+      foldedIn: z.literal(true),
+      rows: z.int(),
+    })
     .nullable(),
   metrics: z.array(metricSchema).max(50),
   training: z.strictObject({
@@ -61,9 +67,18 @@ export const manifestSchema = z.strictObject({
     trainedAt: z.iso.date(),
     parameters: z.record(z.string().max(50), z.number()),
   }),
-  provenance: z.strictObject({ kind: z.enum(['demo', 'trained', 'imported']), sentence: z.string().max(500) }),
+  provenance: z.strictObject({
+    kind: z.enum(['demo', 'trained', 'imported']),
+    sentence: z.string().max(500),
+  }),
   reference: z
-    .strictObject({ file: z.literal('reference.csv'), sha256, rows: z.int().min(1), scoreColumn: nameSchema, outcomeColumn: nameSchema })
+    .strictObject({
+      file: z.literal('reference.csv'),
+      sha256,
+      rows: z.int().min(1),
+      scoreColumn: nameSchema,
+      outcomeColumn: nameSchema,
+    })
     .nullable(),
   /** Leads with the score this network must give (1e-5), checked at install and at start. Values in field order. */
   golden: z.array(z.strictObject({ values: z.array(fieldValue), score: share })).max(100),

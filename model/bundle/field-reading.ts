@@ -1,0 +1,26 @@
+/** What reading one cell gives: a value the model understands, or a sentence that says why not. */
+import type { FieldValue } from './field.ts'
+
+export type FieldProblem =
+  | 'value_not_a_number'
+  | 'value_out_of_range'
+  | 'value_not_allowed'
+  | 'text_too_long'
+  | 'value_not_a_date'
+
+/** `repaired` is there when what was written was changed into something else on the way; it says what was done. */
+export type FieldReading =
+  | { readonly ok: true; readonly value: FieldValue; readonly repaired?: string }
+  | { readonly ok: false; readonly code: FieldProblem; readonly message: string }
+
+export const MISSING: FieldReading = { ok: true, value: null }
+
+export function problem(code: FieldProblem, message: string): FieldReading {
+  return { ok: false, code, message }
+}
+
+/** The text as a sentence can show it: in quotes, cut to 60 characters. */
+export function quoted(text: string): string {
+  const characters = [...text.slice(0, 200)]
+  return `"${characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text}"`
+}

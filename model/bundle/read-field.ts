@@ -1,0 +1,79 @@
+/** Reads one cell of a lead: the same code for the form, for files and for leads given as JSON. */
+import { type Field, isOpenCategory } from './field.ts'
+import { type FieldReading, MISSING, problem, quoted } from './field-reading.ts'
+import { checkNumber, readNumber } from './read-number.ts'
+import { optionLookup } from './option-lookup.ts'
+import { checkDays, readDate } from './read-date.ts'
+
+/** Whole cells that mean "nothing here" in spreadsheets and exports; compared in lower case. */
+const MISSING_WORDS = new Set(['nan', 'n/a', 'null', '-', 'none'])
+const LONGEST_MISSING_WORD = 4
+/** Longest open category and longest text where the manifest says nothing. */
+const DEFAULT_MAX_LENGTH = { category: 200, text: 100_000 }
+
+/** Reads a field from text as it stands in a file or in the form. */
+export function readField(field: Field, text: string): FieldReading {
+  const trimmed = text.trim()
+  if (trimmed === '') return MISSING
+  switch (field.type) {
+    case 'number':
+    case 'integer':
+      return meansMissing(trimmed) ? MISSING : readNumber(field, trimmed)
+    case 'date':
+      return meansMissing(trimmed) ? MISSING : readDate(field, trimmed)
+    case 'category':
+      return isOpenCategory(field) ? readText(field, trimmed, DEFAULT_MAX_LENGTH.category) : readOption(field, trimmed)
+    case 'text':
+      return readText(field, trimmed, DEFAULT_MAX_LENGTH.text)
+  }
+}
+
+/** Checks a field given as a value (JSON): null and undefined are missing, texts are read as `readField` reads them. */
+export function checkField(field: Field, value: unknown): FieldReading {
+  if (value === null || value === undefined) return MISSING
+  if (typeof value === 'string') return readField(field, value)
+  const numeric = field.type === 'number' || field.type === 'integer' || field.type === 'date'
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    if (field.type === 'date') return checkDays(field, value)
+    return numeric ? checkNumber(field, value) : readField(field, String(value))
+  }
+  const what = typeof value === 'number' ? String(value) : Array.isArray(value) ? 'a list' : `a ${typeof value}`
+  if (numeric) return problem('value_not_a_number', `${field.label} must be a number; it is ${what}.`)
+  return problem('value_not_allowed', `${field.label} must be a text; it is ${what}.`)
+}
+
+function meansMissing(trimmed: string): boolean {
+  return trimmed.length <= LONGEST_MISSING_WORD && MISSING_WORDS.has(trimmed.toLowerCase())
+}
+
+function readOption(field: Field, trimmed: string): FieldReading {
+  const match = optionLookup(field).find(trimmed)
+  if (match === null) {
+    // A closed list has no use for the words; where an option is called "None", it was found above.
+    if (meansMissing(trimmed)) return MISSING
+    const allowed = (field.options ?? []).map(({ value }) => value)
+    const shown = allowed.length > 12 ? `${allowed.slice(0, 12).join(', ')} …` : allowed.join(', ')
+    return problem('value_not_allowed', `${field.label} must be one of ${shown}; it is ${quoted(trimmed)}.`)
+  }
+  if (match.how === 'exact' || match.how === 'case') return { ok: true, value: match.value }
+  return { ok: true, value: match.value, repaired: `${field.label} ${quoted(trimmed)} was read as ${match.value}.` }
+}
+
+function readText(field: Field, trimmed: string, defaultMaxLength: number): FieldReading {
+  const maxLength = field.maxLength ?? defaultMaxLength
+  // A text has at most as many code points as code units, so most texts need no counting.
+  if (trimmed.length > maxLength) {
+    const length = codePointCount(trimmed)
+    if (length > maxLength) {
+      const [limit, actual] = [maxLength, length].map((count) => count.toLocaleString('en-US'))
+      return problem('text_too_long', `${field.label} can have at most ${limit} characters; it has ${actual}.`)
+    }
+  }
+  return { ok: true, value: trimmed }
+}
+
+function codePointCount(text: string): number {
+  let count = 0
+  for (const _ of text) count++
+  return count
+}
