@@ -7,7 +7,9 @@ import { sigmoid } from './sigmoid.ts'
 function drawOutcomes(rows: number, truth: PlattScaling, seed: number) {
   const random = createRandom(seed)
   const logOdds = Float64Array.from({ length: rows }, () => 1.5 * random.normal())
-  const labels = Uint8Array.from(logOdds, (z) => (random.chance(sigmoid(truth.slope * z + truth.intercept)) ? 1 : 0))
+  const labels = Uint8Array.from(logOdds, (z) =>
+    random.chance(sigmoid(truth.slope * z + truth.intercept)) ? 1 : 0,
+  )
   return { logOdds, labels }
 }
 
@@ -27,7 +29,8 @@ describe('calibratePlatt', () => {
         const { logOdds, labels } = drawOutcomes(200, { slope, intercept: 0.3 }, seed)
         const fit = calibratePlatt(logOdds, labels)
         const positives = labels.reduce((sum, label) => sum + label, 0)
-        const target = (label: number) => (label === 1 ? (positives + 1) / (positives + 2) : 1 / (labels.length - positives + 2))
+        const target = (label: number) =>
+          label === 1 ? (positives + 1) / (positives + 2) : 1 / (labels.length - positives + 2)
         let [bySlope, byIntercept] = [0, 0]
         labels.forEach((label, row) => {
           const miss = sigmoid(fit.slope * (logOdds[row] ?? 0) + fit.intercept) - target(label)

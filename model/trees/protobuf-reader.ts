@@ -1,6 +1,7 @@
 /** One field of a protobuf message as it stands in the bytes. */
 export interface ProtobufField {
   readonly number: number
+  readonly isVarint: boolean
   /** A varint's value; 0 for other wire types. */
   readonly int: number
   /** Content of a length-delimited or fixed-size field; empty for a varint. */
@@ -32,17 +33,17 @@ export function* readFields(bytes: Uint8Array): Generator<ProtobufField> {
     const tag = varint()
     const number = Math.floor(tag / 8)
     const wireType = tag % 8
-    if (wireType === 0) yield { number, int: varint(), bytes: bytes.subarray(0, 0) }
-    else if (wireType === 1) yield { number, int: 0, bytes: take(8) }
-    else if (wireType === 2) yield { number, int: 0, bytes: take(varint()) }
-    else if (wireType === 5) yield { number, int: 0, bytes: take(4) }
+    if (wireType === 0) yield { number, isVarint: true, int: varint(), bytes: bytes.subarray(0, 0) }
+    else if (wireType === 1) yield { number, isVarint: false, int: 0, bytes: take(8) }
+    else if (wireType === 2) yield { number, isVarint: false, int: 0, bytes: take(varint()) }
+    else if (wireType === 5) yield { number, isVarint: false, int: 0, bytes: take(4) }
     else throw new ProtobufError(`wire type ${wireType} is not used by ONNX`)
   }
 }
 
 /** A repeated integer field: packed, or one value per field. */
 export function readInts(field: ProtobufField): number[] {
-  if (field.bytes.length === 0) return [field.int]
+  if (field.isVarint) return [field.int]
   const values: number[] = []
   for (let at = 0; at < field.bytes.length; ) {
     const { value, next } = readVarint(field.bytes, at)

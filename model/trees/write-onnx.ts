@@ -31,26 +31,15 @@ export interface OnnxOptions extends OnnxNames {
 const IR_VERSION = 8
 const OPSET_VERSION = 15
 const ML_OPSET_VERSION = 3
-/** Name of the value between the two operators; made from the output's so that it cannot be the input's or the output's. */
+/** Name of the value between the two operators; made from both others so that it can be neither. */
 const logOddsName = ({ inputName, outputName }: OnnxNames) => `${inputName}_${outputName}_log_odds`
-
-/** ONNX Runtime refuses an ensemble without trees, so a constant model keeps one leaf. */
-const ZERO_LEAF: Tree = {
-  feature: Int32Array.of(-1),
-  threshold: new Float32Array(1),
-  left: new Int32Array(1),
-  right: new Int32Array(1),
-  missingLeft: new Uint8Array(1),
-  value: new Float32Array(1),
-  cover: new Float32Array(1),
-  gain: new Float32Array(1),
-}
 
 /**
  * An ensemble as an ONNX network: `TreeEnsembleRegressor`, then `Sigmoid`. The same ensemble gives the same bytes.
  * The sigmoid is an operator of its own because ONNX Runtime ignores the regressor's LOGISTIC for one target
  * (its issue 26596), and its classifier skips the sigmoid when all trees are leaves (27533).
  * Gains are not written: the standard has no place for them. The base is rounded to float32.
+ * A model of leaves only becomes an ensemble without trees, which ONNX Runtime runs: every row gets the base.
  */
 export function writeOnnx(ensemble: Ensemble, options: OnnxOptions): Uint8Array<ArrayBuffer> {
   const { inputName, outputName } = options
@@ -74,9 +63,7 @@ export function writeOnnx(ensemble: Ensemble, options: OnnxOptions): Uint8Array<
 }
 
 function writeTreesNode(node: ProtobufWriter, ensemble: Ensemble, options: OnnxOptions): void {
-  const { nodes_hitrates, ...nodes } = nodeAttributes(
-    ensemble.trees.length > 0 ? ensemble.trees : [ZERO_LEAF],
-  )
+  const { nodes_hitrates, ...nodes } = nodeAttributes(ensemble.trees)
   node.string(NODE.input, options.inputName)
   node.string(NODE.output, logOddsName(options))
   node.string(NODE.name, 'trees')
