@@ -16,11 +16,11 @@ const sizeStep: Readonly<Record<string, number>> = {
 /** Sum of the interactions, in log-odds; each is about 0 on average. `isFounder` is the job-title flag. */
 export function interactionLogOdds({ fields }: DemoLead, isFounder: boolean): number {
   return (
-    0.8 * qualityBySeniority(fields) +
-    0.9 * decisionBySize(fields) +
-    0.7 * fitByEngagement(fields) +
-    0.8 * wordsByRole(fields, isFounder) +
-    0.6 * languagesByPlace(fields)
+    0.35 * qualityBySeniority(fields) +
+    0.4 * decisionBySize(fields) +
+    0.25 * fitByEngagement(fields) +
+    0.45 * wordsByRole(fields, isFounder) +
+    0.3 * languagesByPlace(fields)
   )
 }
 

@@ -11,7 +11,7 @@ export type Signal = (lead: DemoLead) => number
 
 const ROUNDS = 12
 /** Spread of the effects of categories too rare for the facts to name, in log-odds. */
-const RARE_EFFECT = 0.45
+const RARE_EFFECT = 0.2
 
 /**
  * Makes the signal: interactions (written down) plus one effect per level of every margin, solved so that among the
