@@ -1,5 +1,4 @@
 /** The engine's facade: one method per thing a user can do. Failures are thrown `Refusal`s. */
-import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import type { ModelInfo } from '../contract/app-info.ts'
@@ -15,7 +14,9 @@ import type {
 } from '../contract/history.ts'
 import type { ColumnMapping, FileInspection, ImportProgress, ImportSummary } from '../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../contract/lead.ts'
-import { readManifest } from './registry/read-manifest.ts'
+import { systemFiles } from './platform/files.ts'
+import { listModels } from './registry/list-models.ts'
+import { bundledModelFolder, readManifest } from './registry/read-bundle.ts'
 import type { AnalysisOperations, Check } from './workers/analysis-operations.ts'
 import type { HistoryOperations } from './workers/history-operations.ts'
 import type { ImportOperations } from './workers/import-operations.ts'
@@ -45,7 +46,7 @@ export interface ImportOptions {
 
 /** Opens the history and the model. With `write` access it refuses while another process has the data folder open. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const manifest = await readManifest(join(options.resourcesDir, 'model'))
+  const { manifest } = readManifest(bundledModelFolder(options.resourcesDir), systemFiles)
   const engine = new Engine(options, manifest)
   await engine.ready()
   return engine
@@ -127,19 +128,7 @@ export class Engine {
   }
 
   async models(): Promise<readonly ModelInfo[]> {
-    const { manifest } = this
-    return [
-      {
-        id: `${manifest.name}-${manifest.version}`,
-        name: manifest.name,
-        version: manifest.version,
-        description: manifest.description,
-        trainedAt: manifest.training.trainedAt,
-        active: true,
-        demo: manifest.provenance.kind === 'demo',
-        metrics: manifest.metrics,
-      },
-    ]
+    return listModels(this.manifest)
   }
 
   health(): Promise<Health> {

@@ -18,7 +18,7 @@ const WORTH_COMPRESSING = 4096
 /** A chunk of 1,024 leads with the longest texts stays below this. */
 const MAX_PAYLOAD_BYTES = 512 * 1024 * 1024
 
-/** Level 1: level 3 saves 6 % more bytes and takes half as long again (see the README). */
+/** Level 1: level 3 saves a tenth of the bytes and takes up to half as long again. */
 const zstdOptions = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 /** Wraps a payload. */
