@@ -13,6 +13,9 @@ export function useAppEvent<K extends AppEvent['kind']>(
   useEffect(() => window.leadlight.onEvent((event) => onEvent(event)), [])
 }
 
-function isKind<K extends AppEvent['kind']>(event: AppEvent, kind: K): event is Extract<AppEvent, { kind: K }> {
+function isKind<K extends AppEvent['kind']>(
+  event: AppEvent,
+  kind: K,
+): event is Extract<AppEvent, { kind: K }> {
   return event.kind === kind
 }

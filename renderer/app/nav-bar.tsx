@@ -1,0 +1,55 @@
+import { type Icon, IconFileImport, IconGauge, IconListNumbers } from '@tabler/icons-react'
+import { useOverview } from '../bridge/queries.ts'
+import { formatShare } from '../format/chance.ts'
+import { formatShortCount } from '../format/numbers.ts'
+import { useImportJob } from '../import/import-job.tsx'
+import { importShare } from '../import/import-share.ts'
+import { BrandMark } from '../ui/brand-mark.tsx'
+import { FactsButton } from './facts-button.tsx'
+import classes from './nav-bar.module.css'
+import { useNavigation, type View } from './navigation.tsx'
+
+/** The views, and the model at the foot. */
+export function NavBar() {
+  const overview = useOverview()
+  const { state } = useImportJob()
+  const progress = state.step === 'running' ? formatShare(importShare(state.progress)) : null
+  const leads = overview.data ? formatShortCount(overview.data.predictions) : null
+  return (
+    <div className={classes.bar}>
+      <div className={classes.brand}>
+        <BrandMark />
+        <span className={classes.brandName}>Leadlight</span>
+      </div>
+      <nav aria-label="Views" className={classes.views}>
+        <NavItem view="score" label="Score" icon={IconGauge} />
+        <NavItem view="import" label="Import" icon={IconFileImport} note={progress} />
+        <NavItem view="leads" label="Leads" icon={IconListNumbers} note={leads} />
+      </nav>
+      <FactsButton />
+    </div>
+  )
+}
+
+interface NavItemProps {
+  readonly view: View
+  readonly label: string
+  readonly icon: Icon
+  readonly note?: string | null
+}
+
+function NavItem({ view, label, icon: ItemIcon, note }: NavItemProps) {
+  const navigation = useNavigation()
+  return (
+    <button
+      type="button"
+      className={classes.item}
+      aria-current={navigation.view === view ? 'page' : undefined}
+      onClick={() => navigation.show(view)}
+    >
+      <ItemIcon size={20} stroke={1.7} aria-hidden />
+      <span className={classes.label}>{label}</span>
+      {note ? <span className={`${classes.note} figures`}>{note}</span> : null}
+    </button>
+  )
+}

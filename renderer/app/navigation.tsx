@@ -1,0 +1,70 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react'
+import { EVERY_LEAD, type LeadListState } from '../leads/lead-list-state.ts'
+
+export type View = 'score' | 'import' | 'leads'
+
+/** Something a view is to do as soon as it is shown. */
+export type Errand = 'find' | 'new-lead' | 'export-leads'
+
+interface Navigation {
+  readonly view: View
+  readonly errand: Errand | null
+  readonly show: (view: View, errand?: Errand) => void
+  readonly finishErrand: () => void
+  /** What the list of leads shows; kept here because other views send the user to a part of it. */
+  readonly list: LeadListState
+  readonly setList: (change: Partial<LeadListState>) => void
+  readonly showLeads: (list: Partial<LeadListState>) => void
+}
+
+const NavigationContext = createContext<Navigation | null>(null)
+
+export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+  const [place, setPlace] = useState<{ view: View; errand: Errand | null }>({ view: 'leads', errand: null })
+  const [list, replaceList] = useState<LeadListState>(EVERY_LEAD)
+  const show = useCallback((view: View, errand: Errand | null = null) => setPlace({ view, errand }), [])
+  const finishErrand = useCallback(() => setPlace(({ view }) => ({ view, errand: null })), [])
+  const setList = useCallback(
+    (change: Partial<LeadListState>) => replaceList((now) => ({ ...now, ...change })),
+    [],
+  )
+  const showLeads = useCallback(
+    (change: Partial<LeadListState>) => {
+      replaceList({ ...EVERY_LEAD, ...change })
+      show('leads')
+    },
+    [show],
+  )
+  const value = useMemo(
+    () => ({ ...place, show, finishErrand, list, setList, showLeads }),
+    [place, show, finishErrand, list, setList, showLeads],
+  )
+  return <NavigationContext value={value}>{children}</NavigationContext>
+}
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext)
+  if (!navigation) throw new Error('useNavigation outside NavigationProvider')
+  return navigation
+}
+
+/** Runs an errand once, when its view is on screen. */
+export function useErrand(wanted: Errand, run: () => void): void {
+  const { errand, finishErrand } = useNavigation()
+  const onErrand = useEffectEvent(() => {
+    finishErrand()
+    run()
+  })
+  useEffect(() => {
+    if (errand === wanted) onErrand()
+  }, [errand, wanted])
+}

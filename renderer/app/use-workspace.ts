@@ -1,0 +1,43 @@
+/** Going between the user's own leads and the demo workspace. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { AppInfo, Workspace } from '../../electron/contract/app-info.ts'
+import { toAppError } from '../../electron/contract/result.ts'
+import { call } from '../bridge/call.ts'
+import { APP_KEY, HISTORY_KEY } from '../bridge/queries.ts'
+import { suggestedMapping } from '../import/mapping.ts'
+import { useToast } from '../ui/toasts.tsx'
+
+/** Opens the demo workspace (with the sample leads in it) or goes back. */
+export function useWorkspace() {
+  const queryClient = useQueryClient()
+  const toast = useToast()
+  const open = useMutation({
+    mutationFn: openWorkspace,
+    onSuccess: (info) => {
+      queryClient.removeQueries({ queryKey: [HISTORY_KEY] })
+      queryClient.setQueryData(APP_KEY, info)
+    },
+    onError: (thrown) => {
+      const { message, hint } = toAppError(thrown)
+      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
+      // Main may have changed the workspace before the sample failed: ask where we are.
+      queryClient.invalidateQueries({ queryKey: APP_KEY })
+    },
+  })
+  return { busy: open.isPending, openDemo: () => open.mutate('demo'), openOwn: () => open.mutate('own') }
+}
+
+async function openWorkspace(workspace: Workspace): Promise<AppInfo> {
+  const info = await call('openWorkspace', { workspace })
+  if (workspace === 'demo') await fillWithSample()
+  return info
+}
+
+// The sample is imported on the first visit only; later visits find what the user left there.
+async function fillWithSample(): Promise<void> {
+  const { predictions } = await call('historyOverview', {})
+  if (predictions > 0) return
+  const { ticket } = await call('sampleFile', {})
+  const inspection = await call('inspectFile', { ticket })
+  await call('startImport', { ticket, job: crypto.randomUUID(), mapping: suggestedMapping(inspection) })
+}

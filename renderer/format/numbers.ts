@@ -1,0 +1,80 @@
+/** Counts, sizes and durations in the user's locale. */
+
+/** A count with the locale's grouping. */
+export function formatCount(count: number, locale?: string): string {
+  return new Intl.NumberFormat(locale).format(count)
+}
+
+/** A count where room is short: 1.2M. */
+export function formatShortCount(count: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
+}
+
+/** A value with as many digits as it has, up to six. */
+export function formatNumber(value: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }).format(value)
+}
+
+/** A year is written without grouping in every locale. */
+export function formatYear(value: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { useGrouping: false }).format(value)
+}
+
+/** Milliseconds as a person reads them: 0.8 ms, 12 ms, 1.4 s. */
+export function formatMs(milliseconds: number, locale?: string): string {
+  if (milliseconds >= 1000) return unit(milliseconds / 1000, 'second', 1, locale)
+  return unit(milliseconds, 'millisecond', milliseconds < 10 ? 1 : 0, locale)
+}
+
+/** A stretch of time that has passed: 0.4 seconds, 12 seconds, 3 minutes 20 seconds. */
+export function formatSeconds(seconds: number, locale?: string): string {
+  if (seconds < 10) return longUnit(seconds, 'second', 1, locale)
+  const whole = Math.round(seconds)
+  if (whole < 60) return longUnit(whole, 'second', 0, locale)
+  return inTwoUnits(whole, locale)
+}
+
+/** Time left, in steps that do not jump about: about 1 minute. */
+export function formatTimeLeft(seconds: number, locale?: string): string {
+  if (seconds < 5) return 'a few seconds left'
+  if (seconds < 55) return `about ${longUnit(Math.ceil(seconds / 5) * 5, 'second', 0, locale)} left`
+  const minutes = Math.max(1, Math.round(seconds / 60))
+  if (minutes < 60) return `about ${longUnit(minutes, 'minute', 0, locale)} left`
+  return `about ${longUnit(Math.round(minutes / 60), 'hour', 0, locale)} left`
+}
+
+/** Bytes in the largest unit that leaves a readable number. */
+export function formatBytes(bytes: number, locale?: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
+  const value = bytes / 1000 ** step
+  return unit(value, units[step] ?? 'gigabyte', value < 10 && step > 0 ? 1 : 0, locale)
+}
+
+/** One of two words by number, as English needs it; the interface is written in English. */
+export function plural(count: number, one: string, many: string): string {
+  return count === 1 ? one : many
+}
+
+function unit(value: number, name: string, digits: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'short',
+    maximumFractionDigits: digits,
+  }).format(value)
+}
+
+// Long unit names stand inside English sentences, so only the figures follow the locale.
+function longUnit(value: number, name: string, digits: number, locale?: string): string {
+  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  return `${figures} ${plural(value, name, `${name}s`)}`
+}
+
+function inTwoUnits(seconds: number, locale?: string): string {
+  const [large, small, size] =
+    seconds < 3600 ? (['minute', 'second', 60] as const) : (['hour', 'minute', 3600] as const)
+  const rest = Math.floor((seconds % size) / (size / 60))
+  const first = longUnit(Math.floor(seconds / size), large, 0, locale)
+  return rest === 0 ? first : `${first} ${longUnit(rest, small, 0, locale)}`
+}

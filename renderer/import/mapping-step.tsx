@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
+import { useManifest } from '../app/app-info-context.tsx'
+import { formatBytes, formatCount, plural } from '../format/numbers.ts'
+import { Card } from '../ui/card.tsx'
+import { FindingList } from './finding-list.tsx'
+import classes from './import.module.css'
+import { useImportJob } from './import-job.tsx'
+import type { MappedFile } from './import-state.ts'
+import { mappingObstacle } from './mapping.ts'
+import { MappingTable } from './mapping-table.tsx'
+import { MissingFields } from './missing-fields.tsx'
+
+const DELIMITER_WORDS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const
+
+/** What the file holds and what each column feeds; nothing is stored before Start. */
+export function MappingStep({ file }: { readonly file: MappedFile }) {
+  const { start, reset, map } = useImportJob()
+  const { fields } = useManifest()
+  const { inspection, targets } = file
+  const obstacle = mappingObstacle(inspection.columns, targets)
+  // Which fields are missing follows from the choices made here; the engine's own finding knows only its suggestion.
+  const findings = inspection.warnings.filter(({ code }) => code !== 'fields_missing')
+  return (
+    <div className={classes.column}>
+      <div className={classes.fileHead}>
+        <div>
+          <h2 className={classes.fileName}>{inspection.fileName}</h2>
+          <p className={classes.quiet}>{describeFile(file)}</p>
+        </div>
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={reset}>
+            Cancel
+          </Button>
+          <Button
+            leftSection={<IconPlayerPlay size={18} aria-hidden />}
+            disabled={obstacle !== null}
+            aria-describedby={obstacle ? 'mapping-obstacle' : undefined}
+            onClick={() => start(file)}
+          >
+            Score {inspection.rowsExact ? '' : 'about '}
+            {formatCount(inspection.rows)} {plural(inspection.rows, 'lead', 'leads')}
+          </Button>
+        </div>
+      </div>
+      {obstacle ? (
+        <p className={classes.obstacle} id="mapping-obstacle" role="alert">
+          {obstacle}
+        </p>
+      ) : null}
+      <MissingFields fields={fields} targets={targets} />
+      {findings.length > 0 ? (
+        <Card title="About this file" labelledBy="file-findings">
+          <FindingList findings={findings} />
+        </Card>
+      ) : null}
+      <MappingTable columns={inspection.columns} targets={targets} onChange={map} />
+    </div>
+  )
+}
+
+function describeFile({ inspection }: MappedFile): string {
+  const { rows, rowsExact, columns, bytes, delimiter } = inspection
+  return [
+    `${rowsExact ? '' : 'about '}${formatCount(rows)} ${plural(rows, 'row', 'rows')}`,
+    `${formatCount(columns.length)} ${plural(columns.length, 'column', 'columns')}`,
+    `separated by ${DELIMITER_WORDS[delimiter]}`,
+    formatBytes(bytes),
+  ].join(' · ')
+}
