@@ -6,6 +6,7 @@ import { fitFeatures } from '../features/fit-features.ts'
 import { fitPlatt, type PlattFit } from '../statistics/fit-platt.ts'
 import type { Ensemble } from '../trees/ensemble.ts'
 import { evaluateEnsemble } from '../trees/evaluate-ensemble.ts'
+import { foldCalibration } from '../trees/fold-calibration.ts'
 import { trainEnsemble } from '../trees/train-ensemble.ts'
 import { defaultTrainingParameters, type TrainingParameters } from '../trees/training-parameters.ts'
 import type { LabelledLeads } from './demo-data.ts'
@@ -49,14 +50,5 @@ export function trainDemoModel(
   const features = fitFeatures(demoFeatures, fields, training)
   const logOdds = evaluateEnsemble(ensemble, encodeRows(fields, features, calibration.values))
   const platt = fitPlatt(Float64Array.from(logOdds), calibration.outcomes)
-  return { features, ensemble: foldIn(ensemble, platt), calibration: platt }
-}
-
-/** A calibrated ensemble is still one ensemble: the slope goes into every leaf, the intercept into the base. */
-function foldIn(ensemble: Ensemble, { slope, intercept }: PlattFit): Ensemble {
-  return {
-    ...ensemble,
-    base: Math.fround(slope * ensemble.base + intercept),
-    trees: ensemble.trees.map((tree) => ({ ...tree, value: tree.value.map((value) => slope * value) })),
-  }
+  return { features, ensemble: foldCalibration(ensemble, platt), calibration: platt }
 }

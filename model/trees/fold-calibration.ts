@@ -1,4 +1,4 @@
-import type { PlattScaling } from './calibrate-platt.ts'
+import type { PlattFit } from '../statistics/fit-platt.ts'
 import type { Ensemble } from './ensemble.ts'
 
 /**
@@ -6,10 +6,11 @@ import type { Ensemble } from './ensemble.ts'
  * Nothing is left to apply after the network, and explanations of the calibrated log-odds need no extra step. Gains and
  * covers stay as trained.
  */
-export function foldCalibration(ensemble: Ensemble, { slope, intercept }: PlattScaling): Ensemble {
+export function foldCalibration(ensemble: Ensemble, { slope, intercept }: PlattFit): Ensemble {
   return {
     featureCount: ensemble.featureCount,
-    base: slope * ensemble.base + intercept,
+    // As the network will hold it.
+    base: Math.fround(slope * ensemble.base + intercept),
     trees: ensemble.trees.map((tree) => ({ ...tree, value: tree.value.map((value) => slope * value) })),
   }
 }
