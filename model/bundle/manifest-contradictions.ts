@@ -23,8 +23,14 @@ const fittingTypes: Readonly<Record<Feature['kind'], readonly FieldType[]>> = {
 export function manifestContradictions(manifest: Manifest): string[] {
   const fields = new Map(manifest.fields.map((field) => [field.name, field]))
   return [
-    ...duplicates('field', manifest.fields.map(({ name }) => name)),
-    ...duplicates('feature', manifest.features.map(({ name }) => name)),
+    ...duplicates(
+      'field',
+      manifest.fields.map(({ name }) => name),
+    ),
+    ...duplicates(
+      'feature',
+      manifest.features.map(({ name }) => name),
+    ),
     ...manifest.fields.flatMap(fieldContradictions),
     ...manifest.features.flatMap((feature) => featureContradictions(feature, fields.get(feature.field))),
     ...thresholdContradictions(manifest),
@@ -43,26 +49,40 @@ function fieldContradictions(field: Field): string[] {
   const found: string[] = []
   const { name, type, min, max, options = [], example } = field
   const numeric = type === 'number' || type === 'integer' || type === 'date'
-  if (!numeric && (min !== undefined || max !== undefined)) found.push(`field ${name} is a ${type} and has no range`)
+  if (!numeric && (min !== undefined || max !== undefined))
+    found.push(`field ${name} is a ${type} and has no range`)
   if (min !== undefined && max !== undefined && min > max) found.push(`field ${name} has min above max`)
-  if (options.length > 0 && type !== 'category' && type !== 'integer') found.push(`field ${name} is a ${type} and has no options`)
-  if (field.maxLength !== undefined && type !== 'text' && !isOpenCategory(field)) found.push(`field ${name} has no length to limit`)
-  found.push(...duplicates('option', options.map(({ value }) => value)).map((text) => `in field ${name} ${text}`))
+  if (options.length > 0 && type !== 'category' && type !== 'integer')
+    found.push(`field ${name} is a ${type} and has no options`)
+  if (field.maxLength !== undefined && type !== 'text' && !isOpenCategory(field))
+    found.push(`field ${name} has no length to limit`)
+  found.push(
+    ...duplicates(
+      'option',
+      options.map(({ value }) => value),
+    ).map((text) => `in field ${name} ${text}`),
+  )
   if (found.length > 0) return found
   for (const { value } of type === 'integer' ? options : []) {
     if (!checkField(field, value).ok) found.push(`option ${value} of field ${name} is not a value of it`)
   }
-  if (example !== undefined && !checkField(field, example).ok) found.push(`the example of field ${name} is not a value of it`)
+  if (example !== undefined && !checkField(field, example).ok)
+    found.push(`the example of field ${name} is not a value of it`)
   return found
 }
 
 function featureContradictions(feature: Feature, field: Field | undefined): string[] {
   if (!field) return [`feature ${feature.name} is made from ${feature.field}, which is not a field`]
   if (!fittingTypes[feature.kind].includes(field.type)) {
-    return [`feature ${feature.name} (${feature.kind}) cannot be made from the ${field.type} field ${field.name}`]
+    return [
+      `feature ${feature.name} (${feature.kind}) cannot be made from the ${field.type} field ${field.name}`,
+    ]
   }
   if (feature.kind === 'targetMean') {
-    return duplicates('category', feature.means.map(([category]) => category)).map((text) => `in feature ${feature.name} ${text}`)
+    return duplicates(
+      'category',
+      feature.means.map(([category]) => category),
+    ).map((text) => `in feature ${feature.name} ${text}`)
   }
   return []
 }
@@ -86,7 +106,8 @@ function referenceContradictions({ reference, fields }: Manifest): string[] {
 }
 
 function goldenContradictions({ fields }: Manifest, values: readonly unknown[], index: number): string[] {
-  if (values.length !== fields.length) return [`golden[${index}] has ${values.length} values for ${fields.length} fields`]
+  if (values.length !== fields.length)
+    return [`golden[${index}] has ${values.length} values for ${fields.length} fields`]
   return fields.flatMap((field, column) => {
     const reading = checkField(field, values[column])
     return reading.ok ? [] : [`golden[${index}]: ${reading.message.replace(/\.$/, '')}`]

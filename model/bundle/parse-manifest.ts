@@ -12,7 +12,8 @@ const SHOWN = 3
 /** The manifest, or one sentence that names what is wrong with it. */
 export function parseManifest(json: unknown): ParsedManifest {
   const parsed = manifestSchema.safeParse(json)
-  if (!parsed.success) return refusal(parsed.error.issues.map(({ path, message }) => `${showPath(path)}: ${message}`))
+  if (!parsed.success)
+    return refusal(parsed.error.issues.map(({ path, message }) => `${showPath(path)}: ${message}`))
   const contradictions = manifestContradictions(parsed.data)
   return contradictions.length > 0 ? refusal(contradictions) : { ok: true, manifest: parsed.data }
 }

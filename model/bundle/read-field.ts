@@ -1,9 +1,9 @@
 /** Reads one cell of a lead: the same code for the form, for files and for leads given as JSON. */
 import { type Field, isOpenCategory } from './field.ts'
 import { type FieldReading, MISSING, problem, quoted } from './field-reading.ts'
-import { checkNumber, readNumber } from './read-number.ts'
 import { optionLookup } from './option-lookup.ts'
 import { checkDays, readDate } from './read-date.ts'
+import { checkNumber, readNumber } from './read-number.ts'
 
 /** Whole cells that mean "nothing here" in spreadsheets and exports; compared in lower case. */
 const MISSING_WORDS = new Set(['nan', 'n/a', 'null', '-', 'none'])
@@ -22,7 +22,9 @@ export function readField(field: Field, text: string): FieldReading {
     case 'date':
       return meansMissing(trimmed) ? MISSING : readDate(field, trimmed)
     case 'category':
-      return isOpenCategory(field) ? readText(field, trimmed, DEFAULT_MAX_LENGTH.category) : readOption(field, trimmed)
+      return isOpenCategory(field)
+        ? readText(field, trimmed, DEFAULT_MAX_LENGTH.category)
+        : readOption(field, trimmed)
     case 'text':
       return readText(field, trimmed, DEFAULT_MAX_LENGTH.text)
   }
@@ -37,7 +39,8 @@ export function checkField(field: Field, value: unknown): FieldReading {
     if (field.type === 'date') return checkDays(field, value)
     return numeric ? checkNumber(field, value) : readField(field, String(value))
   }
-  const what = typeof value === 'number' ? String(value) : Array.isArray(value) ? 'a list' : `a ${typeof value}`
+  const what =
+    typeof value === 'number' ? String(value) : Array.isArray(value) ? 'a list' : `a ${typeof value}`
   if (numeric) return problem('value_not_a_number', `${field.label} must be a number; it is ${what}.`)
   return problem('value_not_allowed', `${field.label} must be a text; it is ${what}.`)
 }
@@ -56,7 +59,11 @@ function readOption(field: Field, trimmed: string): FieldReading {
     return problem('value_not_allowed', `${field.label} must be one of ${shown}; it is ${quoted(trimmed)}.`)
   }
   if (match.how === 'exact' || match.how === 'case') return { ok: true, value: match.value }
-  return { ok: true, value: match.value, repaired: `${field.label} ${quoted(trimmed)} was read as ${match.value}.` }
+  return {
+    ok: true,
+    value: match.value,
+    repaired: `${field.label} ${quoted(trimmed)} was read as ${match.value}.`,
+  }
 }
 
 function readText(field: Field, trimmed: string, defaultMaxLength: number): FieldReading {
@@ -66,7 +73,10 @@ function readText(field: Field, trimmed: string, defaultMaxLength: number): Fiel
     const length = codePointCount(trimmed)
     if (length > maxLength) {
       const [limit, actual] = [maxLength, length].map((count) => count.toLocaleString('en-US'))
-      return problem('text_too_long', `${field.label} can have at most ${limit} characters; it has ${actual}.`)
+      return problem(
+        'text_too_long',
+        `${field.label} can have at most ${limit} characters; it has ${actual}.`,
+      )
     }
   }
   return { ok: true, value: trimmed }

@@ -1,26 +1,20 @@
 /** Turns rows of values into the matrix that trees are trained on. */
 import type { Feature } from '../bundle/feature.ts'
 import type { Field, FieldValue } from '../bundle/field.ts'
+import type { Matrix } from '../trees/ensemble.ts'
 import type { PlannedFeature } from './feature-plan.ts'
 import { fitFeatures, type TrainingRows } from './fit-features.ts'
 import { createVectorizer } from './vectorize-lead.ts'
-
-/** Rows by features, row-major, float32; NaN is a missing value. */
-export interface EncodedRows {
-  readonly rows: number
-  readonly columns: number
-  readonly data: Float32Array<ArrayBuffer>
-}
 
 /** Encodes rows with a fitted spec. */
 export function encodeRows(
   fields: readonly Field[],
   features: readonly Feature[],
   rows: readonly (readonly FieldValue[])[],
-): EncodedRows {
+): Matrix {
   const { featureCount, vectorize } = createVectorizer(fields, features)
   const data = new Float32Array(rows.length * featureCount)
-  rows.forEach((values, row) => vectorize(values, data, row * featureCount))
+  for (const [row, values] of rows.entries()) vectorize(values, data, row * featureCount)
   return { rows: rows.length, columns: featureCount, data }
 }
 
@@ -35,7 +29,7 @@ export function encodeOutOfFold(
   rows: TrainingRows,
   folds: Uint8Array,
   foldCount: number,
-): EncodedRows {
+): Matrix {
   const columns = plan.length
   const data = new Float32Array(rows.values.length * columns)
   for (let fold = 0; fold < foldCount; fold++) {

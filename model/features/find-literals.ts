@@ -15,34 +15,43 @@ interface Candidate {
   readonly slot: number
 }
 
+/** First characters share candidate lists by this remainder: an array lookup costs a tenth of a map's. */
+const FIRST_CHARACTERS = 128
+
 /**
  * Compiles literal sets into a function that sets `out[offset + slot]` to 1 for every set with a literal in the text.
- * Case is folded by lower-casing both sides. Candidates are looked up by their first character, so the cost is the
- * text's length and hardly that of the list.
+ * Case is folded by lower-casing both sides. Candidates are looked up by their first character, so the cost is
+ * the text's length and hardly that of the list.
  */
-export function compileLiterals(sets: readonly LiteralSet[]): (text: string, out: Float32Array, offset: number) => void {
-  const byFirst = new Map<number, Candidate[]>()
+export function compileLiterals(
+  sets: readonly LiteralSet[],
+): (text: string, out: Float32Array, offset: number) => void {
+  const byFirst: Candidate[][] = Array.from({ length: FIRST_CHARACTERS }, () => [])
   for (const { slot, literals, wholeWord } of sets) {
     for (const literal of new Set(literals.map((each) => each.toLowerCase()))) {
-      const first = literal.charCodeAt(0)
-      const candidates = byFirst.get(first) ?? []
-      candidates.push({ literal, wholeWord, slot })
-      byFirst.set(first, candidates)
+      byFirst[literal.charCodeAt(0) % FIRST_CHARACTERS]?.push({ literal, wholeWord, slot })
     }
   }
   return (text, out, offset) => {
     const lower = text.toLowerCase()
     for (let index = 0; index < lower.length; index++) {
-      const candidates = byFirst.get(lower.charCodeAt(index))
-      if (candidates !== undefined) setMatches(lower, index, candidates, out, offset)
+      const candidates = byFirst[lower.charCodeAt(index) % FIRST_CHARACTERS]
+      if (candidates !== undefined && candidates.length > 0) setMatches(lower, index, candidates, out, offset)
     }
   }
 }
 
-function setMatches(lower: string, index: number, candidates: readonly Candidate[], out: Float32Array, offset: number): void {
+function setMatches(
+  lower: string,
+  index: number,
+  candidates: readonly Candidate[],
+  out: Float32Array,
+  offset: number,
+): void {
+  // Asked first, because most positions are inside a word and comparing literals is the dear part.
+  const insideWord = isWordBefore(lower, index)
   for (const { literal, wholeWord, slot } of candidates) {
-    if (out[offset + slot] === 1 || !lower.startsWith(literal, index)) continue
-    if (wholeWord && (isWordBefore(lower, index) || isWordAt(lower, index + literal.length))) continue
-    out[offset + slot] = 1
+    if ((wholeWord && insideWord) || out[offset + slot] === 1 || !lower.startsWith(literal, index)) continue
+    if (!wholeWord || !isWordAt(lower, index + literal.length)) out[offset + slot] = 1
   }
 }

@@ -12,7 +12,11 @@ export interface TrainingRows {
 }
 
 /** Fits every planned feature on the given rows, in the plan's order. */
-export function fitFeatures(plan: readonly PlannedFeature[], fields: readonly Field[], rows: TrainingRows): Feature[] {
+export function fitFeatures(
+  plan: readonly PlannedFeature[],
+  fields: readonly Field[],
+  rows: TrainingRows,
+): Feature[] {
   const indexes = new Map(fields.map(({ name }, index) => [name, index]))
   return plan.map((planned): Feature => {
     const index = indexes.get(planned.field)
@@ -21,7 +25,10 @@ export function fitFeatures(plan: readonly PlannedFeature[], fields: readonly Fi
       case 'number':
         return { ...planned, missing: fitMissing(planned.missing, rows, index, (value) => value) }
       case 'datePart':
-        return { ...planned, missing: fitMissing(planned.missing, rows, index, (days) => datePart(days, planned.part)) }
+        return {
+          ...planned,
+          missing: fitMissing(planned.missing, rows, index, (days) => datePart(days, planned.part)),
+        }
       case 'targetMean':
         return fitTargetMean(planned, rows, index)
       default:
@@ -31,7 +38,12 @@ export function fitFeatures(plan: readonly PlannedFeature[], fields: readonly Fi
 }
 
 /** Without a single value there is no median; then missing stays missing. */
-function fitMissing(rule: MissingRule, rows: TrainingRows, index: number, part: (value: number) => number): number | null {
+function fitMissing(
+  rule: MissingRule,
+  rows: TrainingRows,
+  index: number,
+  part: (value: number) => number,
+): number | null {
   if (rule === 'learn') return null
   const present = rows.values.map((values) => values[index]).filter((value) => typeof value === 'number')
   return present.length === 0 ? null : median(Float64Array.from(present, part))
@@ -60,7 +72,10 @@ function fitTargetMean(
   const overall = rows.values.length === 0 ? 0.5 : engagedInAll / rows.values.length
   const means: [string, number][] = [...counts]
     .filter(([, { leads }]) => leads >= minimumRows)
-    .map(([category, { leads, engaged }]) => [category, sixDigits((engaged + smoothing * overall) / (leads + smoothing))])
+    .map(([category, { leads, engaged }]) => [
+      category,
+      sixDigits((engaged + smoothing * overall) / (leads + smoothing)),
+    ])
   // By code unit, not by locale: the manifest's bytes must not depend on the machine.
   means.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
   return { kind: 'targetMean', name, field, means, unseen: sixDigits(overall) }

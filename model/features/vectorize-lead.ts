@@ -15,7 +15,9 @@ export interface Vectorizer {
 /** Writes the features made from one field. */
 type FieldStep = (value: FieldValue, out: Float32Array, offset: number) => void
 /** A feature with its place in the network's input. */
-type Slotted<K extends Feature['kind'] = Feature['kind']> = Extract<Feature, { kind: K }> & { readonly slot: number }
+type Slotted<K extends Feature['kind'] = Feature['kind']> = Extract<Feature, { kind: K }> & {
+  readonly slot: number
+}
 
 /**
  * Compiles fields and features into a vectorizer. Features are grouped by field, so that a lead costs one step per
@@ -137,10 +139,12 @@ function levelStep(features: readonly (Slotted<'equals'> | Slotted<'targetMean'>
     for (const [name, mean] of means) level(name).means[index] = mean
   })
   return (value, out, offset) => {
-    const name = value === null || value === '' ? MISSING_CATEGORY : typeof value === 'string' ? value : String(value)
+    const name =
+      value === null || value === '' ? MISSING_CATEGORY : typeof value === 'string' ? value : String(value)
     const found = levels.get(name)
     const means = found === undefined ? unseen : found.means
-    for (let index = 0; index < meansSlots.length; index++) out[offset + (meansSlots[index] ?? 0)] = means[index] ?? 0
+    for (let index = 0; index < meansSlots.length; index++)
+      out[offset + (meansSlots[index] ?? 0)] = means[index] ?? 0
     if (found !== undefined) for (const slot of found.hot) out[offset + slot] = 1
   }
 }

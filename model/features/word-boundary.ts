@@ -1,7 +1,9 @@
 /** Whether a character continues a word: letters, digits and combining marks of any script do. */
 
 const ASCII = 128
-const asciiWord = Uint8Array.from({ length: ASCII }, (_, code) => (/[0-9A-Za-z]/.test(String.fromCharCode(code)) ? 1 : 0))
+const asciiWord = Uint8Array.from({ length: ASCII }, (_, code) =>
+  /[0-9A-Za-z]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
 const WORD = /[\p{L}\p{N}\p{M}]/u
 
 /** Whether the character that begins at `index` continues a word; false at the end of the text. */

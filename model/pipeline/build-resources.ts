@@ -12,10 +12,10 @@ import { writeOnnx } from '../trees/write-onnx.ts'
 import type { DemoLead } from './demo/demo-lead.ts'
 import { demoValues } from './demo/demo-lead.ts'
 import { type DemoData, drawDemoData, type LabelledLeads } from './demo-data.ts'
+import { demoManifest, networkNames } from './demo-manifest.ts'
 import { readCampaignFacts } from './facts/campaign-facts.ts'
 import { fieldImportances } from './field-importances.ts'
 import { demoFields } from './fields/demo-fields.ts'
-import { demoManifest, networkNames } from './demo-manifest.ts'
 import { measureModel } from './measure-model.ts'
 import { type DemoModel, trainDemoModel } from './train-demo-model.ts'
 import { type Cell, writeCsv } from './write-csv.ts'
@@ -62,7 +62,10 @@ export function buildResources(): BuiltResources {
       ['resources/samples/leads-50.csv', encodeText(writeSample(data.samples.small))],
       ['resources/samples/leads-5000.csv', encodeText(writeSample(data.samples.large))],
       ['resources/samples/leads-5000-shifted.csv', encodeText(writeSample(data.samples.shifted))],
-      ['model/bundle/manifest.schema.json', encodeText(`${JSON.stringify(z.toJSONSchema(manifestSchema), null, 2)}\n`)],
+      [
+        'model/bundle/manifest.schema.json',
+        encodeText(`${JSON.stringify(z.toJSONSchema(manifestSchema), null, 2)}\n`),
+      ],
     ]),
   }
 }
@@ -86,7 +89,11 @@ function scoreDigits(score: number): number {
 }
 
 function writeReference({ values, outcomes }: LabelledLeads, scores: Float64Array): string {
-  const rows = values.map((row, lead): Cell[] => [...row, scoreDigits(scores[lead] ?? 0), outcomes[lead] ?? 0])
+  const rows = values.map((row, lead): Cell[] => [
+    ...row,
+    scoreDigits(scores[lead] ?? 0),
+    outcomes[lead] ?? 0,
+  ])
   return writeCsv([...demoFields.map(({ name }) => name), 'score', 'outcome'], rows)
 }
 
@@ -100,7 +107,10 @@ function writeSample(leads: readonly DemoLead[]): string {
 }
 
 /** A handful of reference leads, one with nothing known, and one that only a careful reader of texts gets right. */
-function goldenLeads(data: DemoData, score: (values: readonly (readonly FieldValue[])[]) => Float64Array): Manifest['golden'] {
+function goldenLeads(
+  data: DemoData,
+  score: (values: readonly (readonly FieldValue[])[]) => Float64Array,
+): Manifest['golden'] {
   const empty: FieldValue[] = demoFields.map(() => null)
   const tricky = demoFields.map(({ name }): FieldValue => trickyLead[name] ?? null)
   const leads = [...data.reference.values.slice(0, 6), empty, tricky]

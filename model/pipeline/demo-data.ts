@@ -1,10 +1,11 @@
 /** All invented leads of the bundle: what the model learns from, is calibrated and judged on, and what ships. */
+
+import type { FieldValue } from '../bundle/field.ts'
 import { type DemoLead, demoValues } from './demo/demo-lead.ts'
 import { createLeadDraw } from './demo/draw-lead.ts'
 import { campaignAudience, type Population, studentAudience } from './demo/population.ts'
 import { createSignal, type Signal } from './demo/signal.ts'
 import type { CampaignFacts } from './facts/campaign-facts.ts'
-import type { FieldValue } from '../bundle/field.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** Leads with what happened to them. */
@@ -20,7 +21,11 @@ export interface DemoData {
   readonly calibration: LabelledLeads
   readonly holdout: LabelledLeads
   readonly reference: LabelledLeads
-  readonly samples: { readonly small: readonly DemoLead[]; readonly large: readonly DemoLead[]; readonly shifted: readonly DemoLead[] }
+  readonly samples: {
+    readonly small: readonly DemoLead[]
+    readonly large: readonly DemoLead[]
+    readonly shifted: readonly DemoLead[]
+  }
 }
 
 /** How many leads of each part; every part is drawn by itself, so none shares a lead with another. */

@@ -20,7 +20,15 @@ export interface ManifestParts {
   readonly referenceSha256: string
 }
 
-export function demoManifest({ fields, model, data, metrics, golden, networkSha256, referenceSha256 }: ManifestParts): Manifest {
+export function demoManifest({
+  fields,
+  model,
+  data,
+  metrics,
+  golden,
+  networkSha256,
+  referenceSha256,
+}: ManifestParts): Manifest {
   const { training, calibration, reference } = data
   return {
     formatVersion: 1,
@@ -52,7 +60,10 @@ export function demoManifest({ fields, model, data, metrics, golden, networkSha2
       trainedAt: MADE_ON,
       parameters: numbersOf(demoParameters),
     },
-    provenance: { kind: 'demo', sentence: 'Demo model: trained on invented leads, not on anybody’s customers.' },
+    provenance: {
+      kind: 'demo',
+      sentence: 'Demo model: trained on invented leads, not on anybody’s customers.',
+    },
     reference: {
       file: 'reference.csv',
       sha256: referenceSha256,

@@ -14,5 +14,8 @@ export function wilsonInterval(successes: number, n: number): readonly [number, 
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n)
   const reach = (NORMAL_975 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))
   // At the ends centre and reach are equal but for rounding; the exact bound is known.
-  return [successes === 0 ? 0 : Math.max(0, centre - reach), successes === n ? 1 : Math.min(1, centre + reach)]
+  return [
+    successes === 0 ? 0 : Math.max(0, centre - reach),
+    successes === n ? 1 : Math.min(1, centre + reach),
+  ]
 }

@@ -3,7 +3,15 @@ import { type CampaignFacts, factsOf } from '../facts/campaign-facts.ts'
 import { industries, modelOnlyIndustries } from './industries.ts'
 import type { TitleKind } from './job-titles.ts'
 import { rareLanguageLists } from './languages.ts'
-import { france, greaterParis, internationalHubs, otherPlaces, paris, type Place, regionalHubs } from './places.ts'
+import {
+  france,
+  greaterParis,
+  internationalHubs,
+  otherPlaces,
+  type Place,
+  paris,
+  regionalHubs,
+} from './places.ts'
 import { rareWeights, type Weighted } from './weighted-choice.ts'
 
 const MISSING_LEVEL = '(missing)'
@@ -16,16 +24,29 @@ export function namedLevels(facts: CampaignFacts, field: string): Weighted<strin
 }
 
 /** Named levels, then invented rare ones that share what the facts pooled. */
-export function withRareLevels(facts: CampaignFacts, field: string, candidates: readonly string[]): Weighted<string> {
+export function withRareLevels(
+  facts: CampaignFacts,
+  field: string,
+  candidates: readonly string[],
+): Weighted<string> {
   const named = namedLevels(facts, field)
   const names = new Set(named.map(([name]) => name))
   const rare = [...new Set(candidates)].filter((name) => !names.has(name))
   return [...named, ...rareWeights(rare, factsOf(facts, field).pooledRareLevels?.share ?? 0)]
 }
 
-export const profileIndustries = (facts: CampaignFacts) => withRareLevels(facts, 'industry', industries.map(({ onProfile }) => onProfile))
+export const profileIndustries = (facts: CampaignFacts) =>
+  withRareLevels(
+    facts,
+    'industry',
+    industries.map(({ onProfile }) => onProfile),
+  )
 export const companyIndustries = (facts: CampaignFacts) =>
-  withRareLevels(facts, 'companyindustry', industries.map(({ onCompanyPage }) => onCompanyPage))
+  withRareLevels(
+    facts,
+    'companyindustry',
+    industries.map(({ onCompanyPage }) => onCompanyPage),
+  )
 export const modelIndustries = (facts: CampaignFacts) =>
   withRareLevels(facts, 'llm_industry', [...industries.map(({ byModel }) => byModel), ...modelOnlyIndustries])
 export const languageLists = (facts: CampaignFacts) => withRareLevels(facts, 'languages', rareLanguageLists)
@@ -43,9 +64,15 @@ export function companySizes(facts: CampaignFacts): Weighted<string> {
 /** Places: the three the facts name, and lists that together have the shares of their geography. */
 export function places(facts: CampaignFacts): Weighted<Place> {
   const share = (field: string, level: string) => factsOf(facts, field).levels?.[level]?.share ?? 0
-  const named = [paris, greaterParis, france].map((place) => [place, share('location', place.location)] as const)
+  const named = [paris, greaterParis, france].map(
+    (place) => [place, share('location', place.location)] as const,
+  )
   const left = (geography: Place['geography']) =>
-    Math.max(0, share('llm_geography', geography) - named.reduce((sum, [place, weight]) => sum + (place.geography === geography ? weight : 0), 0))
+    Math.max(
+      0,
+      share('llm_geography', geography) -
+        named.reduce((sum, [place, weight]) => sum + (place.geography === geography ? weight : 0), 0),
+    )
   return [
     ...named,
     ...rareWeights(internationalHubs, left('international_hub')),
@@ -55,7 +82,11 @@ export function places(facts: CampaignFacts): Weighted<Place> {
 }
 
 export const companyLocations = (facts: CampaignFacts) =>
-  withRareLevels(facts, 'companylocation', [...internationalHubs, ...regionalHubs, ...otherPlaces].map(({ companyLocation }) => companyLocation))
+  withRareLevels(
+    facts,
+    'companylocation',
+    [...internationalHubs, ...regionalHubs, ...otherPlaces].map(({ companyLocation }) => companyLocation),
+  )
 
 /** How often a title of each kind occurs, and how much likelier it gets with standing (-1 to 1). */
 export const titleKinds: readonly (readonly [kind: TitleKind, weight: number, slope: number])[] = [

@@ -1,6 +1,6 @@
 /** Invented texts of a profile: summary, skills, job title. */
 import type { Random } from '../random.ts'
-import { titleEndings, titlesByKind, type TitleKind } from './job-titles.ts'
+import { type TitleKind, titleEndings, titlesByKind } from './job-titles.ts'
 import { skillNames } from './skill-names.ts'
 import { englishSentences, frenchSentences } from './summary-sentences.ts'
 
@@ -14,12 +14,16 @@ export function drawSummary(random: Random, targetLength: number, french: boolea
   let text = ''
   for (let count = 0; text.length < targetLength; count++) {
     const sentence = sentences[(start + count * step) % sentences.length] ?? ''
-    if (text === '') text = sentence
-    else if (layout < 0.3 && count % 3 === 0) text += `\n\n${sentence}`
-    else if (layout > 0.9) text += `\n• ${sentence}`
-    else text += ` ${sentence}`
+    text += text === '' ? sentence : separator(layout, count) + sentence
   }
   return cutAtWord(text, targetLength)
+}
+
+/** Most people write on; some make paragraphs, lists, or rows of little pictures. */
+function separator(layout: number, count: number): string {
+  if (layout < 0.3) return count % 3 === 0 ? '\n\n' : ' '
+  if (layout < 0.4) return '\n• '
+  return layout < 0.48 ? ' 🚀 ' : ' '
 }
 
 /** Cuts at the last word that fits, as people do who run into a limit or lose interest. */
@@ -38,10 +42,22 @@ export function drawSkills(random: Random): string {
 }
 
 /** A job title of its kind, with endings until about the length asked for. */
-export function drawJobTitle(random: Random, kind: TitleKind, targetLength: number, company: string): string | null {
+export function drawJobTitle(
+  random: Random,
+  kind: TitleKind,
+  targetLength: number,
+  company: string,
+): string | null {
   if (kind === 'none') return null
-  let title = random.pick(titlesByKind[kind])
-  if (targetLength > title.length + 10 && random.chance(0.4)) title += random.chance(0.5) ? ` @ ${company}` : ` chez ${company}`
-  while (title.length + 12 < targetLength) title += random.pick(titleEndings)
+  let title = nearer(random, titlesByKind[kind], targetLength)
+  const employer = random.chance(0.5) ? ` @ ${company}` : ` chez ${company}`
+  if (title.length + employer.length < targetLength + 5 && random.chance(0.5)) title += employer
+  while (title.length + 10 < targetLength) title += nearer(random, titleEndings, targetLength - title.length)
   return title
+}
+
+/** Of two random texts the one whose length is nearer to the one asked for. */
+function nearer(random: Random, texts: readonly string[], targetLength: number): string {
+  const [first, second] = [random.pick(texts), random.pick(texts)]
+  return Math.abs(first.length - targetLength) <= Math.abs(second.length - targetLength) ? first : second
 }

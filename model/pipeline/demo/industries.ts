@@ -9,7 +9,11 @@ export interface Industry {
   readonly byModel: string
 }
 
-const industry = (onProfile: string, onCompanyPage: string, byModel = onCompanyPage): Industry => ({ onProfile, onCompanyPage, byModel })
+const industry = (onProfile: string, onCompanyPage: string, byModel = onCompanyPage): Industry => ({
+  onProfile,
+  onCompanyPage,
+  byModel,
+})
 
 export const industries: readonly Industry[] = [
   industry('Computer Software', 'Software Development'),
@@ -22,14 +26,22 @@ export const industries: readonly Industry[] = [
   industry('Fine Art', 'Artists and Writers', 'Arts and Culture'),
   industry('Higher Education', 'Higher Education'),
   industry('Media Production', 'Media Production', 'Media'),
-  industry('Public Relations & Communications', 'Public Relations and Communications Services', 'Communications'),
+  industry(
+    'Public Relations & Communications',
+    'Public Relations and Communications Services',
+    'Communications',
+  ),
   industry('Government Administration', 'Government Administration'),
   industry('Financial Services', 'Financial Services'),
   industry('Education Management', 'Education Administration Programs', 'Education'),
   industry('E-learning', 'E-Learning Providers', 'Education - E-Learning'),
   industry('Entertainment', 'Entertainment Providers', 'Entertainment'),
   industry('Professional Training & Coaching', 'Professional Training and Coaching', 'Coaching'),
-  industry('Venture Capital & Private Equity', 'Venture Capital and Private Equity Principals', 'Venture Capital'),
+  industry(
+    'Venture Capital & Private Equity',
+    'Venture Capital and Private Equity Principals',
+    'Venture Capital',
+  ),
   industry('Banking', 'Banking', 'Finance - Banking'),
   industry('Insurance', 'Insurance', 'Finance - Insurance'),
   industry('Accounting', 'Accounting', 'Finance - Accounting'),

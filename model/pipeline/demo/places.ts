@@ -10,7 +10,11 @@ export interface Place {
   readonly geography: Geography
 }
 
-const place = (geography: Geography) => (location: string, companyLocation: string) => ({ location, companyLocation, geography })
+const place = (geography: Geography) => (location: string, companyLocation: string) => ({
+  location,
+  companyLocation,
+  geography,
+})
 const international = place('international_hub')
 const regional = place('regional_hub')
 const elsewhere = place('other')

@@ -1,7 +1,11 @@
 /** Numbers whose distribution has given quantiles. */
 
 /** Maps a uniform number to a value: straight lines between the quantiles, ends at `lowest` and `highest`. */
-export function fromQuantiles(quantiles: Readonly<Record<string, number>>, lowest: number, highest: number): (u: number) => number {
+export function fromQuantiles(
+  quantiles: Readonly<Record<string, number>>,
+  lowest: number,
+  highest: number,
+): (u: number) => number {
   const points = [
     [0, lowest] as const,
     ...Object.entries(quantiles)

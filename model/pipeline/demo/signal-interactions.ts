@@ -1,7 +1,13 @@
 /** The part of the demo signal that no single field tells: what counts depends on something else. */
 import type { DemoFields, DemoLead } from './demo-lead.ts'
 
-const seniorityStep: Readonly<Record<string, number>> = { Entry: -0.8, Mid: 0, Senior: 1, Executive: 1.5, 'C-Level': 1.5 }
+const seniorityStep: Readonly<Record<string, number>> = {
+  Entry: -0.8,
+  Mid: 0,
+  Senior: 1,
+  Executive: 1.5,
+  'C-Level': 1.5,
+}
 const sizeStep: Readonly<Record<string, number>> = {
   '2-10': 1.2,
   '11-50': 0.8,

@@ -1,10 +1,11 @@
 /** What the campaign says about engagement, one margin per fact: a lead's level, and the rate of each level. */
+
+import type { Field, FieldValue } from '../../bundle/field.ts'
 import { createVectorizer } from '../../features/vectorize-lead.ts'
-import type { Field } from '../../bundle/field.ts'
 import { type CampaignFacts, type FieldFacts, factsOf } from '../facts/campaign-facts.ts'
 import { jobTitleFlags } from '../fields/demo-features.ts'
 import { demoFields } from '../fields/demo-fields.ts'
-import { type DemoFields, type DemoLead, demoValues } from './demo-lead.ts'
+import { type DemoLead, demoValues } from './demo-lead.ts'
 
 /** One fact about engagement: every lead is in one level, or in none (-1). */
 export interface Margin {
@@ -28,19 +29,23 @@ export function engagementMargins(facts: CampaignFacts): Margin[] {
 
 function fieldMargins(facts: CampaignFacts, field: string): Margin[] {
   const own = factsOf(facts, field)
-  const valueOf = ({ fields }: DemoLead) => fields[field as keyof DemoFields]
+  const index = demoFields.findIndex(({ name }) => name === field)
+  const valueIn = (lead: DemoLead) => demoValues(lead)[index] ?? null
   const whenMissing = own.engagedRateWhenMissing ?? facts.engagedRate
   const missingRate = pulled(facts, whenMissing, own.missingShare)
-  if (own.levels) return [levelMargin(facts, field, own, valueOf)]
+  if (own.levels) return [levelMargin(facts, field, own, valueIn)]
   if (own.engagedRateByQuartileBin) {
     const bins = own.engagedRateByQuartileBin
-    const rates = [missingRate, ...bins.map((bin) => pulled(facts, bin.engagedRate, bin.count / facts.contacts))]
+    const rates = [
+      missingRate,
+      ...bins.map((bin) => pulled(facts, bin.engagedRate, bin.count / facts.contacts)),
+    ]
     return [
       {
         name: field,
         rates,
         levelOf: (lead) => {
-          const value = valueOf(lead)
+          const value = valueIn(lead)
           if (typeof value !== 'number') return 0
           const bin = bins.findIndex(({ to }) => value <= to)
           return bin < 0 ? bins.length : bin + 1
@@ -50,21 +55,23 @@ function fieldMargins(facts: CampaignFacts, field: string): Margin[] {
   }
   // Texts: the facts tell how often people engage without one; with one, the rest follows from the overall rate.
   const withText = (facts.engagedRate - own.missingShare * whenMissing) / (1 - own.missingShare)
-  return [{ name: field, rates: [missingRate, withText], levelOf: (lead) => (valueOf(lead) === null ? 0 : 1) }]
+  return [
+    { name: field, rates: [missingRate, withText], levelOf: (lead) => (valueIn(lead) === null ? 0 : 1) },
+  ]
 }
 
 function levelMargin(
   facts: CampaignFacts,
   field: string,
   { levels = {}, pooledRareLevels }: FieldFacts,
-  valueOf: (lead: DemoLead) => DemoFields[keyof DemoFields],
+  valueIn: (lead: DemoLead) => FieldValue,
 ): Margin {
   const names = Object.keys(levels)
   const indexes = new Map(names.map((name, index) => [name, index]))
   const rates = Object.values(levels).map(({ share, engagedRate }) => pulled(facts, engagedRate, share))
   if (pooledRareLevels) rates.push(pulled(facts, pooledRareLevels.engagedRate, pooledRareLevels.share))
   const rest = pooledRareLevels ? names.length : -1
-  return { name: field, rates, levelOf: (lead) => indexes.get(String(valueOf(lead) ?? '(missing)')) ?? rest }
+  return { name: field, rates, levelOf: (lead) => indexes.get(String(valueIn(lead) ?? '(missing)')) ?? rest }
 }
 
 function titleFlagMargins(facts: CampaignFacts): Margin[] {

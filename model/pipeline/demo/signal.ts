@@ -81,6 +81,7 @@ function fixedLogOdds(): (lead: DemoLead) => number {
 /** A number that depends on the name alone (FNV-1a over code units), so that adding a category changes no other. */
 function hashOf(name: string): number {
   let hash = 0x811c9dc5
-  for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
+  for (let index = 0; index < name.length; index++)
+    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
   return hash
 }

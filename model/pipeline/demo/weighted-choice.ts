@@ -38,7 +38,9 @@ export function followingChoice<S, T>(
     if (level !== null) followed.set(level, (followed.get(level) ?? 0) + (strength * weight) / sourceTotal)
   }
   const rest = weightedChoice(
-    target.map(([item, weight]) => [item, Math.max(0, weight / targetTotal - (followed.get(item) ?? 0))] as const),
+    target.map(
+      ([item, weight]) => [item, Math.max(0, weight / targetTotal - (followed.get(item) ?? 0))] as const,
+    ),
   )
   return (item, random) => {
     const level = pointsTo(item)

@@ -12,7 +12,9 @@ const fieldFactsSchema = z.object({
   levels: z.record(z.string(), level).optional(),
   pooledRareLevels: level.extend({ levels: z.int() }).optional(),
   quantiles: quantiles.optional(),
-  engagedRateByQuartileBin: z.array(z.object({ from: z.number(), to: z.number(), count: z.int(), engagedRate: share })).optional(),
+  engagedRateByQuartileBin: z
+    .array(z.object({ from: z.number(), to: z.number(), count: z.int(), engagedRate: share }))
+    .optional(),
   lengthQuantiles: quantiles.optional(),
   roleFlags: z.record(z.string(), level).optional(),
 })

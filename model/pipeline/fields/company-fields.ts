@@ -12,7 +12,17 @@ export const foundingYearField: FieldDescription = {
   type: 'integer',
   min: 1000,
   max: 2100,
-  synonyms: ['Founding year', 'Year Founded', 'company founded on', 'founded', 'founded year', 'company founded', 'foundation year', 'année de création', 'Gründungsjahr'],
+  synonyms: [
+    'Founding year',
+    'Year Founded',
+    'company founded on',
+    'founded',
+    'founded year',
+    'company founded',
+    'foundation year',
+    'année de création',
+    'Gründungsjahr',
+  ],
   example: '2016',
 }
 
@@ -23,7 +33,14 @@ export const companyIndustryField: FieldDescription = {
   help: "The industry on the company's page, in the words LinkedIn uses there.",
   type: 'category',
   maxLength: 200,
-  synonyms: ['Company industry', 'Organization - Industry', 'Account Industry', 'companyIndustry', 'industry of company', "secteur de l'entreprise"],
+  synonyms: [
+    'Company industry',
+    'Organization - Industry',
+    'Account Industry',
+    'companyIndustry',
+    'industry of company',
+    "secteur de l'entreprise",
+  ],
   example: 'Software Development',
 }
 
@@ -58,16 +75,48 @@ export const companyTypeField: FieldDescription = {
   help: "What kind of organisation it is, as on the company's page.",
   type: 'category',
   options: [
-    { value: 'Privately Held', aliases: ['Private', 'Private Company', 'Société civile/Société commerciale/Autres types de sociétés'] },
+    {
+      value: 'Privately Held',
+      aliases: ['Private', 'Private Company', 'Société civile/Société commerciale/Autres types de sociétés'],
+    },
     { value: 'Public Company', aliases: ['Public', 'Société cotée en bourse'] },
     { value: 'Partnership', aliases: ['Société de personnes (associés)'] },
     { value: 'Sole Proprietorship', aliases: ['Sole Proprietor', 'Entreprise individuelle'] },
-    { value: 'Self-Employed', label: 'Self-employed', aliases: ['Self Employed', 'Self-Owned', 'Travailleur indépendant ou profession libérale'] },
-    { value: 'Nonprofit', aliases: ['Non Profit', 'Non-profit', 'Not for profit', 'Organisation à but non lucratif', 'Non lucratif'] },
-    { value: 'Educational Institution', label: 'School or university', aliases: ['Educational', 'Education', 'Établissement éducatif'] },
-    { value: 'Government Agency', label: 'Government agency', aliases: ['Government', 'Administration publique'] },
+    {
+      value: 'Self-Employed',
+      label: 'Self-employed',
+      aliases: ['Self Employed', 'Self-Owned', 'Travailleur indépendant ou profession libérale'],
+    },
+    {
+      value: 'Nonprofit',
+      aliases: [
+        'Non Profit',
+        'Non-profit',
+        'Not for profit',
+        'Organisation à but non lucratif',
+        'Non lucratif',
+      ],
+    },
+    {
+      value: 'Educational Institution',
+      label: 'School or university',
+      aliases: ['Educational', 'Education', 'Établissement éducatif'],
+    },
+    {
+      value: 'Government Agency',
+      label: 'Government agency',
+      aliases: ['Government', 'Administration publique'],
+    },
   ],
-  synonyms: ['Company type', 'companyType', 'Organization type', 'Account Type', 'Type of company', 'legal form', "type d'entreprise"],
+  synonyms: [
+    'Company type',
+    'companyType',
+    'Organization type',
+    'Account Type',
+    'Type of company',
+    'legal form',
+    "type d'entreprise",
+  ],
   example: 'Privately Held',
 }
 
@@ -78,6 +127,15 @@ export const companyLocationField: FieldDescription = {
   help: "City and two-letter country of the company's head office.",
   type: 'category',
   maxLength: 200,
-  synonyms: ['Company location', 'companyLocation', 'Organization - Address', 'Headquarters', 'Company HQ', 'Billing City', "lieu de l'entreprise", 'siège'],
+  synonyms: [
+    'Company location',
+    'companyLocation',
+    'Organization - Address',
+    'Headquarters',
+    'Company HQ',
+    'Billing City',
+    "lieu de l'entreprise",
+    'siège',
+  ],
   example: 'Paris, FR',
 }

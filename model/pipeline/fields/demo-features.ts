@@ -4,7 +4,14 @@ import type { PlannedFeature } from '../../features/feature-plan.ts'
 import { demoFields } from './demo-fields.ts'
 
 const numbers = ['llm_quality', 'llm_engagement', 'llm_decision_maker', 'llm_company_fit', 'companyfoundedon']
-const targetMeans = ['llm_industry', 'industry', 'companyindustry', 'languages', 'location', 'companylocation']
+const targetMeans = [
+  'llm_industry',
+  'industry',
+  'companyindustry',
+  'languages',
+  'location',
+  'companylocation',
+]
 const oneHots = ['llm_seniority', 'llm_geography', 'llm_business_type', 'companysize', 'companytype']
 const texts = ['summary', 'skills', 'jobtitle']
 
@@ -26,8 +33,19 @@ function optionValues(field: string): string[] {
   return (demoFields.find(({ name }) => name === field)?.options ?? []).map(({ value }) => value)
 }
 
-const asNumber = (field: string): PlannedFeature => ({ kind: 'number', name: field, field, missing: 'median' })
-const asRate = (field: string): PlannedFeature => ({ kind: 'targetMean', name: `${field}_rate`, field, smoothing: 20, minimumRows: 5 })
+const asNumber = (field: string): PlannedFeature => ({
+  kind: 'number',
+  name: field,
+  field,
+  missing: 'median',
+})
+const asRate = (field: string): PlannedFeature => ({
+  kind: 'targetMean',
+  name: `${field}_rate`,
+  field,
+  smoothing: 20,
+  minimumRows: 5,
+})
 const asPresence = (field: string): PlannedFeature => ({ kind: 'present', name: `${field}_present`, field })
 const asOneHots = (field: string): PlannedFeature[] =>
   optionValues(field).map((value) => ({ kind: 'equals', name: `${field}_${value}`, field, value }))

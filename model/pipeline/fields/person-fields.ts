@@ -14,9 +14,20 @@ export const seniorityField: FieldDescription = {
     { value: 'Mid', label: 'Mid level', aliases: ['Mid-Level', 'Intermediate', 'Associate'] },
     { value: 'Senior', label: 'Senior', aliases: ['Senior-Level', 'Mid-Senior level', 'Manager'] },
     { value: 'Executive', label: 'Executive', aliases: ['Exec', 'Director', 'VP', 'Vice President'] },
-    { value: 'C-Level', label: 'C-level', aliases: ['C Level', 'CLevel', 'CXO', 'C-Suite', 'Owner', 'Partner'] },
+    {
+      value: 'C-Level',
+      label: 'C-level',
+      aliases: ['C Level', 'CLevel', 'CXO', 'C-Suite', 'Owner', 'Partner'],
+    },
   ],
-  synonyms: ['Seniority', 'LLM seniority', 'Seniority level', 'Management level', 'niveau hiérarchique', 'ancienneté'],
+  synonyms: [
+    'Seniority',
+    'LLM seniority',
+    'Seniority level',
+    'Management level',
+    'niveau hiérarchique',
+    'ancienneté',
+  ],
   example: 'Mid',
 }
 
@@ -70,7 +81,15 @@ export const industryField: FieldDescription = {
   help: "The industry on the person's own profile.",
   type: 'category',
   maxLength: 200,
-  synonyms: ['Industry', 'Lead Industry', 'Person - Industry', 'sector', 'secteur', "secteur d'activité", 'Branche'],
+  synonyms: [
+    'Industry',
+    'Lead Industry',
+    'Person - Industry',
+    'sector',
+    'secteur',
+    "secteur d'activité",
+    'Branche',
+  ],
   example: 'Computer Software',
 }
 
@@ -83,7 +102,15 @@ export const languagesField: FieldDescription = {
   help: 'Languages the person lists, in alphabetical order, separated by commas.',
   type: 'category',
   maxLength: 300,
-  synonyms: ['Languages', 'Language', 'Preferred language', 'spoken languages', 'langues', 'langue', 'Sprachen'],
+  synonyms: [
+    'Languages',
+    'Language',
+    'Preferred language',
+    'spoken languages',
+    'langues',
+    'langue',
+    'Sprachen',
+  ],
   example: 'English, French',
 }
 
@@ -95,6 +122,16 @@ export const locationField: FieldDescription = {
   help: 'City, region and country as on the profile.',
   type: 'category',
   maxLength: 200,
-  synonyms: ['Location', 'Person location', 'Lead Location', 'City', 'Person - Location', 'localisation', 'lieu', 'ville', 'Ort'],
+  synonyms: [
+    'Location',
+    'Person location',
+    'Lead Location',
+    'City',
+    'Person - Location',
+    'localisation',
+    'lieu',
+    'ville',
+    'Ort',
+  ],
   example: 'Paris, Île-de-France, France',
 }

@@ -10,7 +10,17 @@ export const profileTextFields: readonly FieldDescription[] = [
     label: 'Summary',
     help: "The person's own words about themselves: the About section of the profile.",
     maxLength: 10_000,
-    synonyms: ['Summary', 'About', 'About me', 'Bio', 'Biography', 'Profile summary', 'résumé', 'Infos', 'à propos'],
+    synonyms: [
+      'Summary',
+      'About',
+      'About me',
+      'Bio',
+      'Biography',
+      'Profile summary',
+      'résumé',
+      'Infos',
+      'à propos',
+    ],
     example: 'I help small teams find customers who stay. Before that, ten years in logistics.',
   },
   {
