@@ -2,15 +2,13 @@
 import { openAppPackage } from './app-package.ts'
 import type { Chromium } from './chromium.ts'
 import { readCommandLine } from './command-line.ts'
+import { hasDisplay } from './display.ts'
 
 export const commandLine = readCommandLine(process.argv.slice(2))
 export const appPackage = openAppPackage(commandLine.appPath)
 
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY)
-
 /** Windows are shown only when asked for (`npm start`) and where there is a display. */
-export const isHeadless = process.env.ELECTRON_DOUBLE_HEADED !== '1' || !hasDisplay
+export const isHeadless = process.env.ELECTRON_DOUBLE_HEADED !== '1' || !hasDisplay()
 
 let running: Chromium | null = null
 

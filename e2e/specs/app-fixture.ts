@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { MenuCommand } from '../../electron/contract/methods.ts'
-import { electronBinary } from '../host/electron-binary.ts'
+import { chooseTestHost } from '../host/electron-binary.ts'
 import { findChromium } from '../host/find-chromium.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
 /** What runs the app in this test run. */
-export const host: 'electron' | 'double' = chooseHost()
+export const host: 'electron' | 'double' = chooseTestHost()
 
 /** The app under test. */
 export const target = resolve(root, process.env.E2E_APP ?? '.')
@@ -24,13 +24,6 @@ if (host === 'double') {
   process.env.ELECTRON_OVERRIDE_DIST_PATH = join(root, 'e2e/host')
   // Found once for all starts.
   process.env.CHROMIUM_PATH ??= findChromium() ?? ''
-}
-
-function chooseHost(): 'electron' | 'double' {
-  const forced = process.env.E2E_HOST
-  if (forced === 'electron' || forced === 'double') return forced
-  if (forced) throw new Error(`E2E_HOST must be electron or double; it is ${forced}`)
-  return electronBinary() ? 'electron' : 'double'
 }
 
 /** Starts the app on a user data folder. The folder outlives the app: starting again finds what was saved. */
