@@ -1,4 +1,4 @@
-"""Golden numbers from XGBoost, for train-ensemble.golden.test.ts.
+"""Golden numbers from XGBoost, for train-ensemble.golden.test.ts and read-xgboost.test.ts.
 
     python3 model/trees/golden/make-xgboost-golden.py > model/trees/xgboost.golden.json
 
@@ -84,11 +84,27 @@ def run(case):
     return {"name": case["name"], "rows": case["rows"], "parameters": p, "xgboost": result}
 
 
+def small_model():
+    """A model as XGBoost saves it, and its log-odds."""
+    rows = {"count": 1000, "seed": 14, "kind": "continuous"}
+    features, labels = read_rows(rows)
+    parameters = {"objective": "binary:logistic", "tree_method": "hist", "nthread": 1, "max_depth": 3, "base_score": 0.25}
+    matrix = xgb.DMatrix(features, labels)
+    booster = xgb.train(parameters, matrix, num_boost_round=5)
+    log_odds = booster.predict(matrix, output_margin=True)[:100]
+    return {
+        "rows": rows,
+        "logOdds": [float(z) for z in log_odds],
+        "json": json.loads(bytes(booster.save_raw(raw_format="json"))),
+    }
+
+
 golden = {
     "madeBy": "python3 model/trees/golden/make-xgboost-golden.py > model/trees/xgboost.golden.json",
     "xgboostVersion": xgb.__version__,
     "holdoutRows": HOLDOUT_ROWS,
     "cases": [run(case) for case in CASES],
+    "model": small_model(),
 }
-json.dump(golden, sys.stdout, indent=1)
+json.dump(golden, sys.stdout)
 print()
