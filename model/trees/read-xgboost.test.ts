@@ -113,6 +113,7 @@ describe('readXgboost', () => {
       }),
       /missing/,
     ],
+    ['a tree without end', changed(makeChain), /deeper than 500 splits/],
     [
       'a feature that there is not',
       changed((model) => {
