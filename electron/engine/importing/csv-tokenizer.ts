@@ -6,7 +6,7 @@
  * records with the line ends between them are the whole file: no byte is skipped.
  */
 import { refuse } from '../../contract/result.ts'
-import { CR, LF, QUOTE } from './ascii.ts'
+import { CR, LF, QUOTE, SPACE } from './ascii.ts'
 import { createSwallowedRowFinder, type SwallowedRow } from './find-swallowed-row.ts'
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_RECORD_BYTES, PIECE_BYTES } from './limits.ts'
 import {
@@ -49,6 +49,19 @@ export function cellText(record: CsvRecord, cell: number): string {
 /** A record's text as it stands in the file. */
 export function recordText(record: CsvRecord): string {
   return record.bytes.toString('utf8', record.start, record.end)
+}
+
+/** Whether a record holds nothing: a blank line, or delimiters and spaces only. */
+export function isBlankRecord(record: CsvRecord): boolean {
+  if (record.unclosedQuote) return false
+  const { bytes, starts, ends, cellCount } = record
+  for (let cell = 0; cell < cellCount; cell++) {
+    const end = ends[cell] as number
+    for (let position = starts[cell] as number; position < end; position++) {
+      if ((bytes[position] as number) > SPACE) return false
+    }
+  }
+  return true
 }
 
 /** In narrower tables a line of prose with a comma in it looks like a row. */

@@ -1,0 +1,74 @@
+/** Files that are known by their first bytes and are no CSV, with what to do about each. */
+
+/** One kind of file: a code of the import guide, its name in a sentence, and the way out. */
+export interface FileKind {
+  readonly code: string
+  readonly name: string
+  readonly hint: string
+}
+
+const EXPORT_AGAIN = 'Export the list as CSV and choose that file.'
+const UNPACK = 'Unpack it first and choose the CSV file inside.'
+const SAVE_AS = 'Open it in Excel or LibreOffice and save it as "CSV UTF-8".'
+
+const WORKBOOK: FileKind = { code: 'not_csv_xlsx', name: 'an Excel workbook', hint: SAVE_AS }
+const OLD_WORKBOOK: FileKind = { code: 'not_csv_xls', name: 'an old Excel workbook', hint: SAVE_AS }
+const PDF: FileKind = { code: 'not_csv_pdf', name: 'a PDF document', hint: EXPORT_AGAIN }
+const IMAGE: FileKind = { code: 'not_csv_image', name: 'an image', hint: EXPORT_AGAIN }
+const ZIP: FileKind = { code: 'not_csv_zip', name: 'a ZIP archive', hint: UNPACK }
+const GZIP: FileKind = { code: 'not_csv_gzip', name: 'a gzip archive', hint: UNPACK }
+const HTML: FileKind = { code: 'not_csv_html', name: 'a web page', hint: EXPORT_AGAIN }
+const JSON_FILE: FileKind = { code: 'not_csv_json', name: 'a JSON file', hint: EXPORT_AGAIN }
+const SQLITE: FileKind = { code: 'not_csv_sqlite', name: 'an SQLite database', hint: EXPORT_AGAIN }
+const VCARD: FileKind = { code: 'not_csv_vcard', name: 'a file of contact cards (vCard)', hint: EXPORT_AGAIN }
+const RTF: FileKind = { code: 'not_csv_rtf', name: 'a text document (RTF)', hint: EXPORT_AGAIN }
+const UNKNOWN: FileKind = { code: 'not_csv_unknown', name: 'a file of another kind', hint: EXPORT_AGAIN }
+
+/** First bytes as latin1 text, and the kind they stand for. */
+const SIGNATURES: readonly (readonly [string, FileKind])[] = [
+  ['%PDF-', PDF],
+  ['\x89PNG\r\n\x1a\n', IMAGE],
+  ['\xff\xd8\xff', IMAGE],
+  ['GIF87a', IMAGE],
+  ['GIF89a', IMAGE],
+  ['II*\0', IMAGE],
+  ['MM\0*', IMAGE],
+  ['\x1f\x8b', GZIP],
+  ['SQLite format 3\0', SQLITE],
+  ['{\\rtf', RTF],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', OLD_WORKBOOK],
+  ['7z\xbc\xaf\x27\x1c', UNKNOWN],
+  ['Rar!\x1a\x07', UNKNOWN],
+  ['\x7fELF', UNKNOWN],
+]
+
+/** An archive with entries, an empty one, one in parts. */
+const ZIP_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+
+/** The kind of file these first bytes belong to, or null when they could be CSV. */
+export function findFileKind(bytes: Buffer): FileKind | null {
+  const head = bytes.toString('latin1', 0, 64)
+  if (ZIP_SIGNATURES.some((signature) => head.startsWith(signature)))
+    return isWorkbook(bytes) ? WORKBOOK : ZIP
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return IMAGE
+  const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
+  return known ? known[1] : findTextKind(bytes)
+}
+
+function isWorkbook(bytes: Buffer): boolean {
+  return bytes.includes('xl/') || bytes.includes('[Content_Types].xml')
+}
+
+/** Kinds of file that are text themselves, recognised after a byte order mark and blank space. */
+function findTextKind(bytes: Buffer): FileKind | null {
+  const text = bytes
+    .toString('utf8', 0, 2048)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+  if (/^<(!doctype\s+html|html|head|body|table|meta)\b/i.test(text)) return HTML
+  if (/^<\?xml\b/i.test(text)) return /<html\b/i.test(text) ? HTML : UNKNOWN
+  if (/^BEGIN:VCARD\b/i.test(text)) return VCARD
+  if (/^\{\s*("|\}\s*$)/.test(text) || /^\[\s*([[{"]|-?\d|true\b|false\b|null\b|\]\s*$)/.test(text))
+    return JSON_FILE
+  return null
+}
