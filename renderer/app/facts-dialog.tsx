@@ -22,6 +22,7 @@ export function FactsDialog({ opened, onClose }: FactsDialogProps) {
       opened={opened}
       onClose={onClose}
       title="Model and data"
+      classNames={{ title: classes.dialogTitle ?? '' }}
       size="lg"
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}

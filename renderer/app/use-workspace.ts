@@ -4,6 +4,7 @@ import type { AppInfo, Workspace } from '../../electron/contract/app-info.ts'
 import { toAppError } from '../../electron/contract/result.ts'
 import { call } from '../bridge/call.ts'
 import { APP_KEY, HISTORY_KEY } from '../bridge/queries.ts'
+import { IMPORT_RUNS, useImportJob } from '../import/import-job.tsx'
 import { suggestedMapping } from '../import/mapping.ts'
 import { useToast } from '../ui/toasts.tsx'
 
@@ -11,6 +12,7 @@ import { useToast } from '../ui/toasts.tsx'
 export function useWorkspace() {
   const queryClient = useQueryClient()
   const toast = useToast()
+  const { state } = useImportJob()
   const open = useMutation({
     mutationFn: openWorkspace,
     onSuccess: (info) => {
@@ -24,7 +26,10 @@ export function useWorkspace() {
       queryClient.invalidateQueries({ queryKey: APP_KEY })
     },
   })
-  return { busy: open.isPending, openDemo: () => open.mutate('demo'), openOwn: () => open.mutate('own') }
+  // Changing the workspace would stop the import, which nobody asked for.
+  const change = (workspace: Workspace) =>
+    state.step === 'running' ? toast(IMPORT_RUNS) : open.mutate(workspace)
+  return { busy: open.isPending, openDemo: () => change('demo'), openOwn: () => change('own') }
 }
 
 async function openWorkspace(workspace: Workspace): Promise<AppInfo> {

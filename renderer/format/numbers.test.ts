@@ -18,7 +18,12 @@ describe('numbers', () => {
   })
 
   it('gives latencies the digits that matter', () => {
-    expect([0.82, 12.4, 1400].map((ms) => formatMs(ms, 'en'))).toEqual(['0.8 ms', '12 ms', '1.4 sec'])
+    expect([0.037, 0.82, 12.4, 1400].map((ms) => formatMs(ms, 'en'))).toEqual([
+      '0.04 ms',
+      '0.8 ms',
+      '12 ms',
+      '1.4 sec',
+    ])
   })
 
   it('says durations in two units at most', () => {

@@ -23,7 +23,8 @@ export function formatYear(value: number, locale?: string): string {
 /** Milliseconds as a person reads them: 0.8 ms, 12 ms, 1.4 s. */
 export function formatMs(milliseconds: number, locale?: string): string {
   if (milliseconds >= 1000) return unit(milliseconds / 1000, 'second', 1, locale)
-  return unit(milliseconds, 'millisecond', milliseconds < 10 ? 1 : 0, locale)
+  const digits = milliseconds < 0.1 ? 2 : milliseconds < 10 ? 1 : 0
+  return unit(milliseconds, 'millisecond', digits, locale)
 }
 
 /** A stretch of time that has passed: 0.4 seconds, 12 seconds, 3 minutes 20 seconds. */

@@ -36,13 +36,13 @@ export function ImportJobProvider({ children }: { readonly children: ReactNode }
   const busy = state.step === 'running'
   const inspect = useCallback(
     (ticket: FileTicket) => {
-      if (busy) toast(BUSY)
+      if (busy) toast(IMPORT_RUNS)
       else inspectFile(ticket, dispatch)
     },
     [busy, toast],
   )
   const chooseFile = useCallback(() => {
-    if (busy) return toast(BUSY)
+    if (busy) return toast(IMPORT_RUNS)
     call('chooseFile', {}).then(
       (ticket) => ticket && inspectFile(ticket, dispatch),
       (thrown) => dispatch({ kind: 'failed', of: null, error: toAppError(thrown) }),
@@ -70,10 +70,11 @@ export function useImportJob(): ImportJob {
   return job
 }
 
-const BUSY = {
+/** What is said to somebody who asks for something that a running import forbids. */
+export const IMPORT_RUNS = {
   tone: 'failed',
   text: 'An import is still running.',
-  detail: 'Wait until it is done, or stop it, before you open another file.',
+  detail: 'Wait until it is done, or stop it, before you do this.',
 } as const
 
 type Dispatch = (action: ImportAction) => void

@@ -20,39 +20,41 @@ export function ImportResult({ summary }: { readonly summary: ImportSummary }) {
   return (
     <div className={classes.column} data-batch={summary.batch}>
       <Card>
-        <div className={classes.fileHead}>
-          <div className={classes.verdict}>
-            {summary.cancelled ? (
-              <IconPlayerStop size={26} aria-hidden />
-            ) : (
-              <IconCircleCheck size={26} aria-hidden className={classes.done} />
-            )}
-            <div>
-              <h2 className={classes.fileName}>{headline(summary)}</h2>
-              <p className={classes.quiet}>{explanation(summary)}</p>
+        <div className={classes.result}>
+          <div className={classes.fileHead}>
+            <div className={classes.verdict}>
+              {summary.cancelled ? (
+                <IconPlayerStop size={26} aria-hidden />
+              ) : (
+                <IconCircleCheck size={26} aria-hidden className={classes.done} />
+              )}
+              <div>
+                <h2 className={classes.fileName}>{headline(summary)}</h2>
+                <p className={classes.quiet}>{explanation(summary)}</p>
+              </div>
+            </div>
+            <div className={classes.buttons}>
+              <Button variant="default" onClick={reset}>
+                Import another file
+              </Button>
+              {summary.accepted > 0 ? (
+                <Button
+                  rightSection={<IconArrowRight size={18} aria-hidden />}
+                  onClick={() => showLeads({ batch: summary.batch })}
+                >
+                  See the ranked list
+                </Button>
+              ) : null}
             </div>
           </div>
-          <div className={classes.buttons}>
-            <Button variant="default" onClick={reset}>
-              Import another file
-            </Button>
-            {summary.accepted > 0 ? (
-              <Button
-                rightSection={<IconArrowRight size={18} aria-hidden />}
-                onClick={() => showLeads({ batch: summary.batch })}
-              >
-                See the ranked list
-              </Button>
-            ) : null}
-          </div>
+          {summary.accepted > 0 ? <BandShares bands={summary.bands} /> : null}
+          {summary.meanScore === null ? null : (
+            <p className={classes.quiet}>
+              On average, a lead of this list {target.sentence} with a chance of{' '}
+              {formatChance(summary.meanScore)}.
+            </p>
+          )}
         </div>
-        {summary.accepted > 0 ? <BandShares bands={summary.bands} /> : null}
-        {summary.meanScore === null ? null : (
-          <p className={classes.quiet}>
-            On average, a lead of this list {target.sentence} with a chance of{' '}
-            {formatChance(summary.meanScore)}.
-          </p>
-        )}
       </Card>
       {summary.warnings.length > 0 ? (
         <Card title="Worth knowing" labelledBy="import-warnings">

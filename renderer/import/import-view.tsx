@@ -53,7 +53,9 @@ function content(state: ImportState): ReactNode {
 function Step({ children }: { readonly children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (document.activeElement === document.body) ref.current?.focus()
+    // Each step begins at its top; the focus alone would scroll to wherever the step before was left.
+    ref.current?.parentElement?.scrollTo({ top: 0 })
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div ref={ref} tabIndex={-1} className={classes.step}>

@@ -19,13 +19,6 @@ import classes from './mapping-table.module.css'
 /** A file may have 20,000 columns; drop-downs for all of them at once would take seconds to draw. */
 const STEP = 60
 
-const MATCH_WORDS: Readonly<Record<FileColumn['matched'], string>> = {
-  name: 'Same name',
-  synonym: 'Known header',
-  likeness: 'Similar name, please check',
-  none: '',
-}
-
 interface MappingTableProps {
   readonly columns: readonly FileColumn[]
   readonly targets: Targets
@@ -75,7 +68,7 @@ export function MappingTable({ columns, targets, onChange }: MappingTableProps) 
 }
 
 /** The drop-down's value for a target; "ignore" names no target. */
-function chosenKey(target: ColumnTarget | undefined): string {
+function chosenKey(target: ColumnTarget | null | undefined): string {
   return target ? targetKey(target) : 'ignore'
 }
 
@@ -104,7 +97,8 @@ interface MappingRowProps {
 }
 
 function MappingRow({ column, chosen, choices, conflict, onChoose }: MappingRowProps) {
-  const untouched = column.target ? targetKey(column.target) === chosen : false
+  // Only a guess is worth a remark; a match by name or known spelling needs none.
+  const guessed = column.matched === 'likeness' && chosenKey(column.target) === chosen
   return (
     <tr data-ignored={chosen === 'ignore'}>
       <th scope="row" className={classes.header}>
@@ -119,7 +113,7 @@ function MappingRow({ column, chosen, choices, conflict, onChoose }: MappingRowP
           data={[{ value: 'ignore', label: 'Ignore' }, ...choices]}
           value={chosen}
           error={conflict.length > 0 ? `Also chosen for ${conflict.join(' and ')}` : undefined}
-          description={untouched ? MATCH_WORDS[column.matched] : undefined}
+          description={guessed ? 'Similar name: please check' : undefined}
           inputWrapperOrder={['input', 'error', 'description']}
           onChange={({ currentTarget }) => onChoose(currentTarget.value)}
         />

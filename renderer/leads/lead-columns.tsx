@@ -43,7 +43,12 @@ export function leadColumns(batchNames: ReadonlyMap<number, string>, now: Date) 
           </span>
           <span className={classes.title}>
             {original.title}
-            {original.company ? <span className={classes.companyInline}> · {original.company}</span> : null}
+            {original.company ? (
+              <span className={classes.companyInline}>
+                {original.title ? ' · ' : ''}
+                {original.company}
+              </span>
+            ) : null}
           </span>
         </span>
       ),

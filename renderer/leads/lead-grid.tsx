@@ -73,10 +73,10 @@ export function LeadGrid(props: LeadGridProps) {
   return (
     <div ref={scroller} className={classes.scroller} data-old={old}>
       {/* One tab stop for the whole grid: rows that are scrolled out do not exist and so cannot hold the focus. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of rows one can move in is what "grid" means. */}
       <table
         ref={ref}
         className={classes.grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows one can move in are what "grid" means.
         role="grid"
         tabIndex={0}
         aria-label="Leads"

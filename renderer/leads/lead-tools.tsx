@@ -87,7 +87,7 @@ function SearchBox({
       ref={inputRef}
       className={classes.search}
       aria-label="Search leads"
-      placeholder="Name, company, e-mail or title"
+      placeholder="Search"
       maxLength={200}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={

@@ -45,7 +45,7 @@ function Remark({ score }: { readonly score: LiveScore }) {
   if (score.kind === 'empty') {
     return (
       <p className={classes.remark}>
-        Fill in any field, or try the example. Everything may be left empty that you do not know.
+        Fill in what you know, or try the example. A name alone cannot be scored.
       </p>
     )
   }

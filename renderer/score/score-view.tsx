@@ -43,8 +43,8 @@ export function ScoreView() {
     event.preventDefault()
     if (reading.problems.size === 0 && reading.filled > 0) return save(reading)
     setSayAll(true)
-    const [first] = reading.problems.keys()
-    const input = first ? form.current?.elements.namedItem(first) : form.current?.querySelector('input')
+    const first = reading.problems.keys().next().value ?? groups[0]?.fields[0]?.name
+    const input = first ? form.current?.elements.namedItem(first) : null
     if (input instanceof HTMLElement) input.focus()
   }
   useErrand('new-lead', () => replaceDraft(state.kind === 'saved' ? EMPTY_DRAFT : draft))

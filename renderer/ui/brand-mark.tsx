@@ -1,12 +1,12 @@
-/** The mark: a leaded pane, its brightest piece pointing up. */
+/** The mark: a pane of leaded glass with its top piece lit. */
 export function BrandMark({ size = 28 }: { readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <rect width="32" height="32" rx="8" fill="#0b4a44" />
-      <path d="M5 5h10.2v9.4L5 20.6z" fill="#2ba598" />
-      <path d="M16.8 5H27v7.6l-10.2 6.2z" fill="#62cabd" />
-      <path d="M5 22.6l10.2-6.2V27H5z" fill="#0f766e" />
-      <path d="M16.8 20.8L27 14.6V27H16.8z" fill="#f2b84b" />
+      <path d="M16 3.9 21.5 9.4 16 14.9 10.5 9.4Z" fill="#f5bd4f" />
+      <path d="M9.4 10.5 14.9 16 9.4 21.5 3.9 16Z" fill="#2ba598" />
+      <path d="M22.6 10.5 28.1 16 22.6 21.5 17.1 16Z" fill="#6fd3c6" />
+      <path d="M16 17.1 21.5 22.6 16 28.1 10.5 22.6Z" fill="#158375" />
     </svg>
   )
 }
