@@ -49,10 +49,11 @@ function compileLookup(field: Field): OptionLookup {
     if (label !== undefined) remember(folded, fold(label), { value, how: 'case' })
   }
   for (const { value, aliases = [] } of options) {
-    for (const spelling of [value, ...aliases]) {
-      const range = numberRange(spelling, value)
-      if (range) ranges.push(range)
-    }
+    const own = numberRange(value, value)
+    if (own === null) continue
+    // `1-10` widens `2-10` downwards; `11-1950` is a date that a spreadsheet made of `11-50`, no range.
+    const others = aliases.flatMap((alias) => numberRange(alias, value) ?? [])
+    ranges.push(own, ...others.filter(({ to }) => to === own.to))
   }
   return {
     find: (text) => exact.get(text) ?? folded.get(fold(text)) ?? findRange(ranges, text),
