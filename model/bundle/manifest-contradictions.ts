@@ -24,11 +24,11 @@ export function manifestContradictions(manifest: Manifest): string[] {
   const fields = new Map(manifest.fields.map((field) => [field.name, field]))
   return [
     ...duplicates(
-      'field',
+      'fields',
       manifest.fields.map(({ name }) => name),
     ),
     ...duplicates(
-      'feature',
+      'features',
       manifest.features.map(({ name }) => name),
     ),
     ...manifest.fields.flatMap(fieldContradictions),
@@ -40,9 +40,12 @@ export function manifestContradictions(manifest: Manifest): string[] {
   ]
 }
 
+/** Names that occur more than once, each in a sentence part; `what` is the plural of what they name. */
 function duplicates(what: string, names: readonly string[]): string[] {
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index)
-  return [...new Set(repeated)].map((name) => `two ${what}s are called ${name}`)
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const name of names) (seen.has(name) ? repeated : seen).add(name)
+  return [...repeated].map((name) => `two ${what} are called ${name}`)
 }
 
 function fieldContradictions(field: Field): string[] {
@@ -58,7 +61,7 @@ function fieldContradictions(field: Field): string[] {
     found.push(`field ${name} has no length to limit`)
   found.push(
     ...duplicates(
-      'option',
+      'options',
       options.map(({ value }) => value),
     ).map((text) => `in field ${name} ${text}`),
   )
@@ -80,7 +83,7 @@ function featureContradictions(feature: Feature, field: Field | undefined): stri
   }
   if (feature.kind === 'targetMean') {
     return duplicates(
-      'category',
+      'categories',
       feature.means.map(([category]) => category),
     ).map((text) => `in feature ${feature.name} ${text}`)
   }
@@ -102,7 +105,7 @@ function displayContradictions({ display }: Manifest, fields: ReadonlyMap<string
 function referenceContradictions({ reference, fields }: Manifest): string[] {
   if (!reference) return []
   const { scoreColumn, outcomeColumn } = reference
-  return duplicates('reference column', [...fields.map(({ name }) => name), scoreColumn, outcomeColumn])
+  return duplicates('reference columns', [...fields.map(({ name }) => name), scoreColumn, outcomeColumn])
 }
 
 function goldenContradictions({ fields }: Manifest, values: readonly unknown[], index: number): string[] {

@@ -63,7 +63,7 @@ export function buildResources(): BuiltResources {
       ['resources/samples/leads-5000.csv', encodeText(writeSample(data.samples.large))],
       ['resources/samples/leads-5000-shifted.csv', encodeText(writeSample(data.samples.shifted))],
       [
-        'model/bundle/manifest.schema.json',
+        'resources/manifest.schema.json',
         encodeText(`${JSON.stringify(z.toJSONSchema(manifestSchema), null, 2)}\n`),
       ],
     ]),

@@ -1,67 +1,60 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { createRandom } from '../pipeline/random.ts'
-import { sigmoid } from '../trees/sigmoid.ts'
-import { fitPlatt, type PlattFit } from './fit-platt.ts'
+import { describe, expect, it, test } from 'vitest'
+import { fitPlatt } from './fit-platt.ts'
+import golden from './statistics.golden.json' with { type: 'json' }
 
-function drawOutcomes(rows: number, truth: PlattFit, seed: number) {
-  const random = createRandom(seed)
-  const logOdds = Float64Array.from({ length: rows }, () => 1.5 * random.normal())
-  const labels = Uint8Array.from(logOdds, (z) =>
-    random.chance(sigmoid(truth.slope * z + truth.intercept)) ? 1 : 0,
-  )
-  return { logOdds, labels }
+/** Log loss with Platt's softened outcomes, as in the paper. */
+function softenedLoss(
+  logOdds: readonly number[],
+  outcomes: readonly number[],
+  slope: number,
+  intercept: number,
+): number {
+  const engaged = outcomes.filter((outcome) => outcome === 1).length
+  return logOdds.reduce((loss, x, lead) => {
+    const target = outcomes[lead] === 1 ? (engaged + 1) / (engaged + 2) : 1 / (outcomes.length - engaged + 2)
+    const chance = 1 / (1 + Math.exp(-(slope * x + intercept)))
+    return loss - target * Math.log(chance) - (1 - target) * Math.log(1 - chance)
+  }, 0)
 }
 
 describe('fitPlatt', () => {
-  it('finds the slope and intercept that outcomes were drawn with', () => {
-    const truth = { slope: 0.6, intercept: -0.8 }
-    const { logOdds, labels } = drawOutcomes(100_000, truth, 1)
-    const fit = fitPlatt(logOdds, labels)
-    expect(fit.slope).toBeCloseTo(truth.slope, 1)
-    expect(fit.intercept).toBeCloseTo(truth.intercept, 1)
+  it.each(golden.scored)('equals scikit-learn: $name', ({ outcomes, platt }) => {
+    const { slope, intercept } = fitPlatt(Float64Array.from(platt.logOdds), Uint8Array.from(outcomes))
+    // scikit-learn stops its search early; its own digits end here.
+    expect(slope).toBeCloseTo(platt.slope, 4)
+    expect(intercept).toBeCloseTo(platt.intercept, 4)
   })
 
-  it('ends where both derivatives vanish: mean probability and mean target agree', () => {
-    const parameters = fc.record({ slope: fc.double({ min: -2, max: 3, noNaN: true }), seed: fc.integer() })
+  test('no step in any direction lowers the loss', () => {
+    const lead = fc.tuple(fc.double({ min: -4, max: 4, noNaN: true }), fc.constantFrom(0, 1))
     fc.assert(
-      fc.property(parameters, ({ slope, seed }) => {
-        const { logOdds, labels } = drawOutcomes(200, { slope, intercept: 0.3 }, seed)
-        const fit = fitPlatt(logOdds, labels)
-        const positives = labels.reduce((sum, label) => sum + label, 0)
-        const target = (label: number) =>
-          label === 1 ? (positives + 1) / (positives + 2) : 1 / (labels.length - positives + 2)
-        let [bySlope, byIntercept] = [0, 0]
-        labels.forEach((label, row) => {
-          const miss = sigmoid(fit.slope * (logOdds[row] ?? 0) + fit.intercept) - target(label)
-          byIntercept += miss
-          bySlope += miss * (logOdds[row] ?? 0)
-        })
-        expect(Math.abs(byIntercept)).toBeLessThan(1e-4)
-        expect(Math.abs(bySlope)).toBeLessThan(1e-4)
+      fc.property(fc.array(lead, { minLength: 3, maxLength: 40 }), (leads) => {
+        const logOdds = leads.map(([x]) => x)
+        const outcomes = leads.map(([, outcome]) => outcome)
+        const { slope, intercept } = fitPlatt(Float64Array.from(logOdds), Uint8Array.from(outcomes))
+        const best = softenedLoss(logOdds, outcomes, slope, intercept)
+        for (const [ds, di] of [
+          [1e-3, 0],
+          [-1e-3, 0],
+          [0, 1e-3],
+          [0, -1e-3],
+          [1e-3, -1e-3],
+        ] as const) {
+          expect(best).toBeLessThanOrEqual(softenedLoss(logOdds, outcomes, slope + ds, intercept + di) + 1e-9)
+        }
       }),
-      { numRuns: 50 },
     )
   })
 
-  it('stays finite for perfectly separated scores', () => {
-    const fit = fitPlatt(Float64Array.of(-3, -2, 2, 3), Uint8Array.of(0, 0, 1, 1))
-    expect(fit.slope).toBeGreaterThan(0)
-    expect(fit.slope).toBeLessThan(2)
-  })
-
-  it('gives the smoothed rate when all scores are equal', () => {
-    const fit = fitPlatt(new Float64Array(10).fill(2), Uint8Array.of(1, 1, 1, 0, 0, 0, 0, 0, 0, 0))
-    const rate = (3 * (4 / 5) + 7 * (1 / 9)) / 10
-    expect(sigmoid(fit.slope * 2 + fit.intercept)).toBeCloseTo(rate, 6)
-  })
-
-  it('changes nothing when nothing is known', () => {
-    expect(fitPlatt(new Float64Array(0), new Uint8Array(0))).toEqual({ slope: 1, intercept: 0 })
-  })
-
-  it('shows scores that rank backwards by a negative slope', () => {
-    const { logOdds, labels } = drawOutcomes(2000, { slope: -1, intercept: 0 }, 3)
-    expect(fitPlatt(logOdds, labels).slope).toBeLessThan(0)
+  test('separable leads keep a finite slope, constant ones give the softened rate, none change nothing', () => {
+    const separable = fitPlatt(Float64Array.of(-2, -1, 1, 2), Uint8Array.of(0, 0, 1, 1))
+    expect(separable.slope).toBeGreaterThan(0)
+    expect(separable.slope).toBeLessThan(5)
+    const constant = fitPlatt(Float64Array.of(0, 0, 0, 0), Uint8Array.of(0, 0, 0, 1))
+    expect(constant.slope).toBeCloseTo(0, 9)
+    // Targets 2/3 and three times 1/5.
+    expect(constant.intercept).toBeCloseTo(Math.log((2 / 3 + 0.6) / (1 / 3 + 2.4)), 9)
+    expect(fitPlatt(new Float64Array(), new Uint8Array())).toEqual({ slope: 1, intercept: 0 })
   })
 })

@@ -11,9 +11,10 @@ const ENOUGH = 1e-12
  * Platt scaling: the line through log-odds that makes their sigmoid fit outcomes best (least log loss).
  *
  * `logOdds` and `outcomes` (1 engaged, 0 not) have one entry per lead, and should not be training rows. Outcomes are
- * softened to (m+1)/(m+2) and 1/(n+2), m engaged and n others, as Platt does, so that separable data keeps a finite slope.
- * Newton's method with halved steps; the loss is convex, so the fit does not depend on a start. Constant log-odds give
- * slope 0 and the softened rate as intercept; empty input gives slope 1 and intercept 0. NaN input gives NaN.
+ * softened to (m+1)/(m+2) and 1/(n+2), m engaged and n others, as Platt does, so that separable data keeps a finite
+ * slope. Newton's method with halved steps; the loss is convex, so the fit does not depend on its start (slope 0).
+ * Constant log-odds give slope 0 and the softened rate as intercept; empty input gives slope 1 and intercept 0; NaN input
+ * gives slope 0. Ties need nothing special.
  * Source: Platt (1999); Lin, Lin, Weng (2007), "A note on Platt's probabilistic outputs for support vector machines".
  */
 export function fitPlatt(logOdds: Float64Array, outcomes: Uint8Array): PlattFit {
@@ -21,8 +22,7 @@ export function fitPlatt(logOdds: Float64Array, outcomes: Uint8Array): PlattFit 
   const engaged = outcomes.reduce((sum, outcome) => sum + outcome, 0)
   const [high, low] = [(engaged + 1) / (engaged + 2), 1 / (outcomes.length - engaged + 2)]
   const targets = Float64Array.from(outcomes, (outcome) => (outcome === 1 ? high : low))
-  const start = Math.log(high / low)
-  let fit: PlattFit = { slope: 0, intercept: Number.isFinite(start) ? rateLogOdds(targets) : 0 }
+  let fit: PlattFit = { slope: 0, intercept: rateLogOdds(targets) }
   let loss = lossOf(logOdds, targets, fit)
   for (let round = 0; round < ROUNDS; round++) {
     const step = newtonStep(logOdds, targets, fit)
