@@ -13,14 +13,16 @@ import { MissingFields } from './missing-fields.tsx'
 
 const DELIMITER_WORDS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const
 
+/** Findings of the engine that hold for its own suggestion only; here they would go stale with the first change. */
+const FOLLOWS_FROM_CHOICES: readonly string[] = ['fields_missing', 'columns_ignored', 'columns_ambiguous']
+
 /** What the file holds and what each column feeds; nothing is stored before Start. */
 export function MappingStep({ file }: { readonly file: MappedFile }) {
   const { start, reset, map } = useImportJob()
   const { fields } = useManifest()
   const { inspection, targets } = file
   const obstacle = mappingObstacle(inspection.columns, targets)
-  // Which fields are missing follows from the choices made here; the engine's own finding knows only its suggestion.
-  const findings = inspection.warnings.filter(({ code }) => code !== 'fields_missing')
+  const findings = inspection.warnings.filter(({ code }) => !FOLLOWS_FROM_CHOICES.includes(code))
   return (
     <div className={classes.column}>
       <div className={classes.fileHead}>
