@@ -71,7 +71,7 @@ test('a column can be given another meaning, and that is what is stored', async 
   const [row] = (await listOf(page, { order: 'best', limit: 1 })).rows
   const lead = valueIn(await page.evaluate((id) => window.leadlight.getLead({ id }), row?.id ?? 0))
   expect(lead.fields).toMatchObject({ llm_quality: 77 })
-  expect(lead.fields['jobtitle'] ?? null).toBeNull()
+  expect(lead.fields.jobtitle ?? null).toBeNull()
 })
 
 test('two columns for one meaning are said, and nothing starts before that is settled', async ({
