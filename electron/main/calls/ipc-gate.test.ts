@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { CALL_CHANNEL, METHODS, type Method } from '../../contract/methods.ts'
+import { refuse } from '../../contract/result.ts'
+import type { Handlers } from './handlers.ts'
+
+const handle = vi.hoisted(() => vi.fn())
+vi.mock('electron', () => ({ ipcMain: { handle } }))
+const { answerCall, installIpcGate } = await import('./ipc-gate.ts')
+
+const run = vi.fn(async (_method: Method, _request: unknown): Promise<unknown> => 'answered')
+const handlers = Object.fromEntries(
+  METHODS.map((method) => [method, (request: unknown) => run(method, request)]),
+) as unknown as Handlers
+
+const uuid = '00000000-0000-4000-8000-000000000000'
+const identity = { name: null, company: null, email: null, link: null }
+
+/** One request of each method that its schema takes. */
+const taken: Readonly<Record<Method, object>> = {
+  describeApp: {},
+  openWorkspace: { workspace: 'demo' },
+  previewLead: { fields: {} },
+  saveLead: { fields: {}, identity },
+  historyOverview: {},
+  listLeads: { order: 'best', limit: 50 },
+  getLead: { id: 1 },
+  exportLeads: { order: 'best' },
+  chooseFile: {},
+  sampleFile: {},
+  registerDrop: { path: '/tmp/leads.csv' },
+  inspectFile: { ticket: uuid },
+  startImport: { ticket: uuid, job: uuid, mapping: [] },
+  cancelJob: { job: uuid },
+  listModels: {},
+  health: {},
+}
+
+beforeEach(() => run.mockClear())
+const refusedCode = async (call: unknown, isTrusted = true) => {
+  const result = await answerCall(call, isTrusted, handlers)
+  expect(run).not.toHaveBeenCalled()
+  return result.ok ? 'answered' : result.error.code
+}
+
+describe.each(METHODS)('%s', (method) => {
+  test('is answered when its schema takes the request', async () => {
+    expect(await answerCall({ method, request: taken[method] }, true, handlers)).toEqual({
+      ok: true,
+      value: 'answered',
+    })
+    expect(run).toHaveBeenCalledExactlyOnceWith(method, taken[method])
+  })
+
+  test('is refused to a foreign sender', async () => {
+    expect(await refusedCode({ method, request: taken[method] }, false)).toBe('sender_not_trusted')
+  })
+
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'x'],
+    ['a list', [taken[method]]],
+    ['a function name', { toString: 'x' }],
+    ['a key too many', { ...taken[method], extra: 1 }],
+    ['a prototype key', JSON.parse('{"__proto__":{"polluted":1}}')],
+    ['a constructor key', { ...taken[method], constructor: { prototype: {} } }],
+  ])('is refused with %s for a request', async (_what, request) => {
+    expect(await refusedCode({ method, request })).toBe('request_not_valid')
+    expect(Object.prototype).not.toHaveProperty('polluted')
+  })
+})
+
+describe('too much', () => {
+  const long = (length: number) => 'x'.repeat(length)
+  test.each<[string, Method, object]>([
+    ['a text field of over a million characters', 'previewLead', { fields: { summary: long(1_000_001) } }],
+    ['a field name of over 100 characters', 'previewLead', { fields: { [long(101)]: 1 } }],
+    [
+      'more than 500 fields',
+      'previewLead',
+      { fields: Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`field${i}`, 1])) },
+    ],
+    ['a long name', 'saveLead', { fields: {}, identity: { ...identity, name: long(301) } }],
+    ['a long search', 'listLeads', { order: 'best', limit: 50, search: long(201) }],
+    ['too many leads at once', 'listLeads', { order: 'best', limit: 501 }],
+    ['a long path', 'registerDrop', { path: long(4097) }],
+    [
+      'a mapping of more than 1,000 columns',
+      'startImport',
+      {
+        ...taken.startImport,
+        mapping: Array(1001).fill({ column: 0, target: { kind: 'identity', name: 'name' } }),
+      },
+    ],
+    ['a path for a ticket', 'inspectFile', { ticket: '../../../../etc/passwd' }],
+    ['an id that is none', 'getLead', { id: '1; DROP TABLE prediction' }],
+    [
+      'a score that is not a number',
+      'listLeads',
+      { order: 'best', limit: 1, after: { score: Number.NaN, id: 1 } },
+    ],
+  ])('%s is refused', async (_what, method, request) => {
+    expect(await refusedCode({ method, request })).toBe('request_not_valid')
+  })
+})
+
+test.each([
+  ['nothing', undefined],
+  ['a text', 'describeApp'],
+  ['an unknown method', { method: 'runSql', request: {} }],
+  ['a method of every object', { method: 'constructor', request: {} }],
+  ['the prototype', { method: '__proto__', request: {} }],
+  ['a key too many', { method: 'health', request: {}, extra: 1 }],
+])('a call that is %s is refused', async (_what, call) => {
+  expect(await refusedCode(call)).toBe('request_not_valid')
+})
+
+test('what a person typed is not repeated in a refusal', async () => {
+  const request = { fields: {}, identity: { ...identity, email: { secret: 'ada@example.com' } } }
+  const result = await answerCall({ method: 'saveLead', request }, true, handlers)
+  expect(JSON.stringify(result)).toContain('identity.email')
+  expect(JSON.stringify(result)).not.toContain('ada@example.com')
+})
+
+test("a handler's refusal is the answer", async () => {
+  run.mockImplementationOnce(async () => refuse('disk_full', 'The disk is full.', 'Free some space.'))
+  expect(await answerCall({ method: 'health', request: {} }, true, handlers)).toEqual({
+    ok: false,
+    error: { code: 'disk_full', message: 'The disk is full.', hint: 'Free some space.' },
+  })
+})
+
+test('a bug is answered in a sentence, and its place is noted', async () => {
+  const noted = vi.spyOn(console, 'error').mockReturnValue()
+  run.mockRejectedValueOnce(new TypeError('x is not a function'))
+  const result = await answerCall({ method: 'health', request: {} }, true, handlers)
+  expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+  expect(noted).toHaveBeenCalledOnce()
+})
+
+test('there is one channel, and it asks about the sender', async () => {
+  installIpcGate(handlers, ({ senderFrame }) => senderFrame !== null)
+  expect(handle).toHaveBeenCalledOnce()
+  const [channel, listener] = handle.mock.lastCall ?? []
+  expect(channel).toBe(CALL_CHANNEL)
+  const call = { method: 'health', request: {} }
+  expect(await listener({ senderFrame: null }, call)).toMatchObject({ ok: false })
+  expect(await listener({ senderFrame: {} }, call)).toMatchObject({ ok: true })
+})
