@@ -14,6 +14,7 @@ import type {
 } from '../contract/history.ts'
 import type { ColumnMapping, FileInspection, ImportProgress, ImportSummary } from '../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../contract/lead.ts'
+import { refuse } from '../contract/result.ts'
 import { systemFiles } from './platform/files.ts'
 import { listModels } from './registry/list-models.ts'
 import { bundledModelFolder, readManifest } from './registry/read-bundle.ts'
@@ -56,6 +57,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 export class Engine {
   /** The active model's manifest. */
   readonly manifest: Manifest
+  readonly #access: EngineOptions['access']
   readonly #history: ThreadClient<HistoryOperations>
   readonly #import: ThreadClient<ImportOperations>
   readonly #analysis: ThreadClient<AnalysisOperations>
@@ -64,6 +66,7 @@ export class Engine {
     const { dataDir, resourcesDir, access, threads } = options
     const start: ThreadStart = { dataDir, resourcesDir, access }
     this.manifest = manifest
+    this.#access = access
     this.#history = createThreadClient('history', threads.history, start)
     this.#import = createThreadClient('import', threads.import, start)
     this.#analysis = createThreadClient('analysis', threads.analysis, start)
@@ -115,6 +118,7 @@ export class Engine {
     mapping: ColumnMapping | null,
     options: ImportOptions,
   ): Promise<ImportSummary> {
+    if (this.#access === 'read') refuse('read_only', 'The history was opened for reading only.')
     const { port1, port2 } = new MessageChannel()
     const { signal, onProgress, job, outFile = null } = options
     const received = this.#history.call('receiveBatch', { port: port2 }, { transfer: [port2] })
@@ -142,8 +146,6 @@ export class Engine {
 
   /** Ends the threads; waits for what runs to notice. */
   async close(): Promise<void> {
-    await this.#import.stop()
-    await this.#history.stop()
-    await this.#analysis.stop()
+    await Promise.all([this.#import.stop(), this.#history.stop(), this.#analysis.stop()])
   }
 }

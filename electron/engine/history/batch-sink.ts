@@ -49,6 +49,8 @@ export interface BatchSink {
    * `onRanked` tells how far that is, 0 to 1.
    */
   finish(end: BatchEnd, onRanked: (share: number) => void): Promise<BatchResult>
+  /** Lets go of the history, in any case: a batch that was opened and not finished counts as interrupted. */
+  close(): void
   /** Called on every acknowledgement. */
   onCommitted: ((committed: GroupCommitted) => void) | null
 }

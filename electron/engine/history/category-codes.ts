@@ -10,6 +10,7 @@ export const MAX_CATEGORIES = 50_000
 /** Finds or makes the code of a category. */
 export class CategoryCodes {
   readonly #codes = new Map<string, number>()
+  #next = OVERFLOW_CODE + 1
   readonly #onNew: (code: number, value: string) => void
 
   constructor(onNew: (code: number, value: string) => void) {
@@ -19,6 +20,7 @@ export class CategoryCodes {
   /** Takes over a code given earlier, without calling back. */
   load(code: number, value: string): void {
     this.#codes.set(value, code)
+    this.#next = Math.max(this.#next, code + 1)
   }
 
   codeOf(value: string | null): number {
@@ -26,8 +28,8 @@ export class CategoryCodes {
     const known = this.#codes.get(value)
     if (known !== undefined) return known
     if (this.#codes.size >= MAX_CATEGORIES) return OVERFLOW_CODE
-    const code = this.#codes.size + OVERFLOW_CODE + 1
-    this.#codes.set(value, code)
+    const code = this.#next
+    this.load(code, value)
     this.#onNew(code, value)
     return code
   }

@@ -29,8 +29,8 @@ const TITLE_CHARACTERS = 200
 /** A builder for leads with these fields. `titleField` names the one shown beside a lead's name. */
 export function createChunkBuilder(fields: readonly Field[], titleField: string | null): ChunkBuilder {
   const titleIndex = fields.findIndex(({ name }) => name === titleField)
-  const rowNumbers = new Uint32Array(LEADS_PER_CHUNK)
-  const collectTexts = () => new TextCollector(LEADS_PER_CHUNK)
+  let rowNumbers: number[] = []
+  const collectTexts = () => new TextCollector()
   const [name, company, email] = [collectTexts(), collectTexts(), collectTexts()]
   const [link, title] = [collectTexts(), collectTexts()]
   let newCategories: NewCategory[] = []
@@ -48,7 +48,7 @@ export function createChunkBuilder(fields: readonly Field[], titleField: string 
     },
     add(values, identity, rowNumber) {
       if (count === LEADS_PER_CHUNK) throw new RangeError('the chunk is full')
-      rowNumbers[count] = rowNumber
+      rowNumbers.push(rowNumber)
       name.add(identity.name)
       company.add(identity.company)
       email.add(identity.email)
@@ -62,7 +62,7 @@ export function createChunkBuilder(fields: readonly Field[], titleField: string 
       const columns = collectors.map((collector) => collector.take())
       const chunk: LeadChunk = {
         count,
-        rowNumbers: rowNumbers.slice(0, count),
+        rowNumbers: new Uint32Array(rowNumbers),
         scores: scores.slice(0, count),
         name: toTextColumn(name.take()),
         company: toTextColumn(company.take()),
@@ -74,6 +74,7 @@ export function createChunkBuilder(fields: readonly Field[], titleField: string 
       }
       const finished = { chunk, newCategories }
       newCategories = []
+      rowNumbers = []
       count = 0
       return finished
     },

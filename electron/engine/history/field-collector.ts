@@ -2,7 +2,7 @@
 import type { Field, FieldValue } from '../../../model/bundle/field.ts'
 import { codePointLength, partCount } from '../../../model/features/text-size.ts'
 import { CategoryCodes } from './category-codes.ts'
-import { type CodedColumn, LEADS_PER_CHUNK } from './lead-chunk.ts'
+import type { CodedColumn } from './lead-chunk.ts'
 import type { RecordColumn } from './record-codec.ts'
 import { TextCollector } from './text-column.ts'
 
@@ -32,45 +32,44 @@ export function createFieldCollector(
   }
 }
 
+// Plain arrays: a lead typed in is a chunk of its own, and a typed array for each of its fields would cost more than all
+// the rest of it.
+
 class NumberCollector implements FieldCollector {
-  readonly #values = new Float64Array(LEADS_PER_CHUNK)
-  #count = 0
+  #values: number[] = []
 
   add(value: FieldValue): void {
-    this.#values[this.#count] = typeof value === 'number' ? value : Number.NaN
-    this.#count += 1
+    this.#values.push(typeof value === 'number' ? value : Number.NaN)
   }
 
   take() {
-    const values = this.#values.slice(0, this.#count)
-    this.#count = 0
+    const values = this.#values
+    this.#values = []
     return {
-      record: { kind: 'number', values },
-      coded: { kind: 'number', values: Float32Array.from(values) },
+      record: { kind: 'number', values: new Float64Array(values) },
+      coded: { kind: 'number', values: new Float32Array(values) },
     } as const
   }
 }
 
 class CategoryCollector implements FieldCollector {
-  readonly #texts = new TextCollector(LEADS_PER_CHUNK)
-  readonly #list = new Uint32Array(LEADS_PER_CHUNK)
-  readonly #codes: CategoryCodes
-  #count = 0
+  readonly #texts = new TextCollector()
+  readonly #dictionary: CategoryCodes
+  #codes: number[] = []
 
   constructor(onNewCategory: (code: number, value: string) => void) {
-    this.#codes = new CategoryCodes(onNewCategory)
+    this.#dictionary = new CategoryCodes(onNewCategory)
   }
 
   add(value: FieldValue): void {
     const text = typeof value === 'string' ? value : null
     this.#texts.add(text)
-    this.#list[this.#count] = this.#codes.codeOf(text)
-    this.#count += 1
+    this.#codes.push(this.#dictionary.codeOf(text))
   }
 
   take() {
-    const codes = this.#list.slice(0, this.#count)
-    this.#count = 0
+    const codes = new Uint32Array(this.#codes)
+    this.#codes = []
     return {
       record: { kind: 'text', ...this.#texts.take() },
       coded: { kind: 'category', codes },
@@ -79,26 +78,25 @@ class CategoryCollector implements FieldCollector {
 }
 
 class LongTextCollector implements FieldCollector {
-  readonly #texts = new TextCollector(LEADS_PER_CHUNK)
-  readonly #lengths = new Float32Array(LEADS_PER_CHUNK)
-  readonly #counts = new Float32Array(LEADS_PER_CHUNK)
-  #count = 0
+  readonly #texts = new TextCollector()
+  #lengths: number[] = []
+  #counts: number[] = []
 
   add(value: FieldValue): void {
     const text = typeof value === 'string' ? value : null
     this.#texts.add(text)
-    this.#lengths[this.#count] = text === null ? Number.NaN : codePointLength(text)
-    this.#counts[this.#count] = text === null ? Number.NaN : partCount(text, PART_SEPARATOR)
-    this.#count += 1
+    this.#lengths.push(text === null ? Number.NaN : codePointLength(text))
+    this.#counts.push(text === null ? Number.NaN : partCount(text, PART_SEPARATOR))
   }
 
   take() {
-    const lengths = this.#lengths.slice(0, this.#count)
-    const counts = this.#counts.slice(0, this.#count)
-    this.#count = 0
-    return {
-      record: { kind: 'text', ...this.#texts.take() },
-      coded: { kind: 'text', lengths, counts },
+    const coded = {
+      kind: 'text',
+      lengths: new Float32Array(this.#lengths),
+      counts: new Float32Array(this.#counts),
     } as const
+    this.#lengths = []
+    this.#counts = []
+    return { record: { kind: 'text', ...this.#texts.take() }, coded } as const
   }
 }

@@ -1,17 +1,96 @@
-/** The body of the history thread. */
-import { refuse } from '../../contract/result.ts'
+/** The body of the history thread: scores single leads, and is the only writer. */
+import { Refusal, refuse } from '../../contract/result.ts'
+import { systemClock } from '../platform/clock.ts'
+import { systemFiles } from '../platform/files.ts'
+import { bundledModelFolder, readBundle, readManifest } from '../registry/read-bundle.ts'
+import { type OpenModel, openModel } from '../scoring/open-model.ts'
+import { serveBatch } from '../workers/batch-port.ts'
 import type { HistoryOperations } from '../workers/history-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
+import { BatchWriter } from './batch-writer.ts'
+import type { HistoryWriter } from './history-writer.ts'
+import { previewLead, saveLead } from './lead-writer.ts'
+import { type OpenHistory, openHistory } from './open-history.ts'
+import { rankBatch } from './rank-batch.ts'
 
-/** Scores single leads and writes everything that is stored. */
-export function serveHistory(_start: ThreadStart): ThreadBody<HistoryOperations> {
+/** Opens the history (with `write` access) and answers until the thread is stopped. */
+export async function serveHistory({
+  dataDir,
+  resourcesDir,
+  access,
+}: ThreadStart): Promise<ThreadBody<HistoryOperations>> {
+  const folder = bundledModelFolder(resourcesDir)
+  const clock = systemClock
+  const history =
+    access === 'write'
+      ? await openHistory(dataDir, readManifest(folder, systemFiles), { files: systemFiles, clock })
+      : null
+  const model = loadOnce(() => openModel(readBundle(folder, systemFiles)))
+  let stopping = false
+  // The window will want a score soon, and loading takes longer than all the rest; a failure is told to who asks.
+  if (history) model.get().catch(() => {})
+  const leftOver = history ? rankLeftOver(history, () => stopping) : Promise.resolve()
+
   return {
     handlers: {
       ready: () => ({}),
-      previewLead: () => refuse('not_ready', 'Scoring follows.'),
-      saveLead: () => refuse('not_ready', 'Scoring follows.'),
-      receiveBatch: () => refuse('not_ready', 'Storing follows.'),
+      previewLead: async ({ fields }) => previewLead(await model.get(), fields, clock),
+      saveLead: async (lead) => {
+        const { writer } = history ?? refuseReadOnly()
+        const saved = await writer.turns.lead(async () => saveLead(writer, await model.get(), lead, clock))
+        setImmediate(() => followUp(writer))
+        return saved
+      },
+      receiveBatch: async ({ port }, { cancelled }) => {
+        const { writer } = history ?? refuseReadOnly()
+        const batch = new BatchWriter(writer, clock, cancelled)
+        await serveBatch(port, batch, () => writer.turns.pause())
+        return { batch: batch.number }
+      },
     },
-    close: () => {},
+    async close() {
+      stopping = true
+      await leftOver
+      await model.release()
+      history?.close()
+    },
   }
+}
+
+/** Never throws: it runs after the answer, and what could not be written is tried again with the next lead. */
+function followUp(writer: HistoryWriter): void {
+  try {
+    writer.followUp()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+}
+
+/** Ranks what an earlier run of the app had stored but not ranked. */
+async function rankLeftOver({ writer, unranked }: OpenHistory, stopped: () => boolean): Promise<void> {
+  const { db, turns } = writer
+  try {
+    for (const batch of unranked) {
+      await rankBatch(db, batch, { pause: () => turns.pause(), onProgress: () => {}, stopped })
+    }
+  } catch {
+    // Nothing is lost: it is tried again at the next start, and a failing disk says so at the next save.
+  }
+}
+
+/** Opens a model when it is first needed; one that could not be opened is tried again by the next call. */
+function loadOnce(open: () => Promise<OpenModel>) {
+  let opening: Promise<OpenModel> | null = null
+  const get = (): Promise<OpenModel> => {
+    opening ??= open().catch((error) => {
+      opening = null
+      throw error
+    })
+    return opening
+  }
+  return { get, release: async () => (await opening?.catch(() => null))?.release() }
+}
+
+function refuseReadOnly(): never {
+  refuse('read_only', 'The history was opened for reading only.')
 }

@@ -10,27 +10,22 @@ export interface JoinedTexts {
 /** Collects texts one by one. */
 export class TextCollector {
   #text = ''
-  readonly #lengths: Uint32Array<ArrayBuffer>
-  #count = 0
-
-  constructor(capacity: number) {
-    this.#lengths = new Uint32Array(capacity)
-  }
+  #lengths: number[] = []
 
   add(text: string | null): void {
-    if (text !== null) {
+    if (text === null) {
+      this.#lengths.push(0)
+    } else {
       this.#text += text
-      this.#lengths[this.#count] = text.length + 1
+      this.#lengths.push(text.length + 1)
     }
-    this.#count += 1
   }
 
   /** What was collected; the collector is empty afterwards. */
   take(): JoinedTexts {
-    const taken = { text: this.#text, lengths: this.#lengths.slice(0, this.#count) }
+    const taken = { text: this.#text, lengths: new Uint32Array(this.#lengths) }
     this.#text = ''
-    this.#lengths.fill(0)
-    this.#count = 0
+    this.#lengths = []
     return taken
   }
 }

@@ -33,6 +33,8 @@ export interface Files {
   read(path: string): Buffer<ArrayBuffer>
   /** Opens for writing; a file that was there is emptied. */
   open(path: string): number
+  /** Opens a file that is there for writing, as it is. */
+  openExisting(path: string): number
   write(file: number, bytes: Uint8Array): void
   /** Waits until what was written is on the disk. */
   fsync(file: number): void
@@ -62,6 +64,7 @@ export const systemFiles: Files = {
   size: (path) => lstatSync(path).size,
   read: (path) => readFileSync(path),
   open: (path) => openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, FILE_MODE),
+  openExisting: (path) => openSync(path, constants.O_RDWR),
   write: (file, bytes) => {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
   },

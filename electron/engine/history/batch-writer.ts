@@ -1,0 +1,144 @@
+/** The history's end of an import: a `BatchSink` that writes. */
+import type { BatchState } from '../../contract/history.ts'
+import type { Finding } from '../../contract/importing.ts'
+import { refuse } from '../../contract/result.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { BatchEnd, BatchResult, GroupCommitted, NewBatch, OpenedBatch } from './batch-sink.ts'
+import { CodeTranslation } from './dictionary.ts'
+import type { HistoryWriter } from './history-writer.ts'
+import type { ChunkGroup } from './lead-chunk.ts'
+import { rankBatch } from './rank-batch.ts'
+import { countListed } from './score-rollup.ts'
+
+/** One batch being written. */
+export class BatchWriter {
+  readonly #history: HistoryWriter
+  readonly #clock: Clock
+  readonly #translation: CodeTranslation
+  readonly #stopped: () => boolean
+  #batch: number | null = null
+  #committed = 0
+  #ended = false
+
+  /** `stopped` is asked while ranking: true leaves the rest to the next start of the app. */
+  constructor(history: HistoryWriter, clock: Clock, stopped: () => boolean) {
+    this.#history = history
+    this.#clock = clock
+    this.#stopped = stopped
+    const names = history.manifest.fields.map(({ name }) => name)
+    this.#translation = new CodeTranslation(names, history.dictionary)
+  }
+
+  /** The batch's number once it is open. */
+  get number(): number | null {
+    return this.#batch
+  }
+
+  open(batch: NewBatch): OpenedBatch {
+    if (this.#batch !== null) throw new Error('a batch is opened once')
+    const { batches, modelNumber } = this.#history
+    this.#batch = batches.start(batch, modelNumber, this.#clock.nowMs())
+    return { batch: this.#batch }
+  }
+
+  /** Stores a group in one transaction: all of it is on disk when this returns, or nothing. */
+  commit(group: ChunkGroup): GroupCommitted {
+    const batch = this.#requireBatch()
+    const { operations, dictionary, transaction } = this.#history
+    const startedUs = this.#clock.elapsedUs()
+    try {
+      const { firstId, count, operation } = transaction(() => this.#store(batch, group))
+      operations.stored(operation, this.#clock.elapsedUs() - startedUs)
+      this.#committed += count
+      return { firstId, count, committed: this.#committed }
+    } catch (error) {
+      dictionary.forget()
+      throw error
+    }
+  }
+
+  #store(batch: number, group: ChunkGroup) {
+    const { chunks: store, batches, operations, modelNumber } = this.#history
+    const { chunks, checkpoint, rejects, newCategories, featuresUs, inferenceUs } = group
+    const count = chunks.reduce((sum, chunk) => sum + chunk.count, 0)
+    const scoredAt = this.#clock.nowMs()
+    const firstId = store.takeIds(count)
+    this.#translation.learn(newCategories)
+    let nextId = firstId
+    let scoreSum = 0
+    for (const chunk of chunks) {
+      store.store(chunk, { firstId: nextId, batch, model: modelNumber, scoredAt }, this.#translation)
+      nextId += chunk.count
+      for (const score of chunk.scores) scoreSum += score
+    }
+    batches.advance(batch, checkpoint, rejects, scoreSum)
+    const operation = operations.add({
+      kind: 'import',
+      startedAt: scoredAt,
+      rows: count,
+      errorCode: null,
+      featuresUs,
+      inferenceUs,
+      batch,
+      firstId: count > 0 ? firstId : null,
+    })
+    return { firstId, count, operation }
+  }
+
+  /** Ends the batch, ranks it, and counts it. */
+  async finish({ state, findings }: BatchEnd, onRanked: (share: number) => void): Promise<BatchResult> {
+    const batch = this.#requireBatch()
+    await this.#end(batch, state, findings, onRanked)
+    return this.#result(batch)
+  }
+
+  /** The import is gone: what it had stored stays, listed as an interrupted batch. Nothing to do after `finish`. */
+  async abandon(): Promise<void> {
+    if (this.#batch !== null && !this.#ended) await this.#end(this.#batch, 'interrupted', [], () => {})
+  }
+
+  async #end(
+    batch: number,
+    state: Exclude<BatchState, 'running'>,
+    findings: readonly Finding[],
+    onProgress: (share: number) => void,
+  ): Promise<void> {
+    const { db, batches, operations, turns, transaction } = this.#history
+    this.#ended = true
+    transaction(() => {
+      operations.completePending()
+      batches.end(batch, state, findings, this.#clock.nowMs())
+    })
+    const pause = () => turns.pause()
+    if (!(await rankBatch(db, batch, { pause, onProgress, stopped: this.#stopped }))) {
+      refuse(
+        'stopped',
+        'The app was closed before the list was ranked.',
+        'The leads are stored; they are ranked at the next start.',
+      )
+    }
+  }
+
+  #result(batch: number): BatchResult {
+    const { db, manifest } = this.#history
+    const row = db
+      .prepare<{ batch: number }, { accepted: number; scoreSum: number }>(
+        'SELECT accepted, score_sum AS scoreSum FROM batch WHERE id = :batch',
+      )
+      .get({ batch })
+    if (!row) throw new Error(`batch ${batch} is gone`)
+    const hot = countListed(db, manifest.bands.hot, batch)
+    const hotOrWarm = countListed(db, manifest.bands.warm, batch)
+    const all = countListed(db, 0, batch)
+    return {
+      accepted: row.accepted,
+      meanScore: row.accepted > 0 ? row.scoreSum / row.accepted : null,
+      bands: { hot, warm: hotOrWarm - hot, cold: all - hotOrWarm },
+    }
+  }
+
+  #requireBatch(): number {
+    if (this.#batch === null) throw new Error('the batch is not open')
+    return this.#batch
+  }
+}

@@ -1,0 +1,7 @@
+/** All migrations, in order. */
+import { firstSchema } from './0001-first-schema.ts'
+import type { Migration } from './migration.ts'
+
+export type { Migration } from './migration.ts'
+
+export const MIGRATIONS: readonly Migration[] = [firstSchema]

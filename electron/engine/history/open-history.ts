@@ -1,0 +1,78 @@
+/** Opens the history of a data folder for writing: lock, file, schema, in the order that loses nothing. */
+import { randomUUID } from 'node:crypto'
+import { refuse } from '../../contract/result.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Files } from '../platform/files.ts'
+import type { BundleManifest } from '../registry/read-bundle.ts'
+import { openWriteConnection } from './connection.ts'
+import { backupFolder, databasePath, prepareDataFolder } from './data-folder.ts'
+import { asRefusal, createHistoryWriter, type HistoryWriter } from './history-writer.ts'
+import { migrate } from './migrate.ts'
+import { MIGRATIONS } from './migrations/index.ts'
+import { takeWriterLock, type WriterLock } from './writer-lock.ts'
+
+export interface OpenHistory {
+  readonly writer: HistoryWriter
+  /** Batches that were committed but not ranked when the app last ended. */
+  readonly unranked: readonly number[]
+  close(): void
+}
+
+/** Opens, and makes if need be, the history in `dataDir`. */
+export async function openHistory(
+  dataDir: string,
+  model: BundleManifest,
+  { files, clock }: { readonly files: Files; readonly clock: Clock },
+): Promise<OpenHistory> {
+  prepareDataFolder(dataDir, files)
+  const lock = takeWriterLock(dataDir, files)
+  try {
+    return await openLocked(dataDir, model, lock, { files, clock })
+  } catch (error) {
+    lock.release()
+    throw asRefusal(error)
+  }
+}
+
+async function openLocked(
+  dataDir: string,
+  model: BundleManifest,
+  lock: WriterLock,
+  { files, clock }: { readonly files: Files; readonly clock: Clock },
+): Promise<OpenHistory> {
+  const path = databasePath(dataDir)
+  if (files.kind(path) === 'none' && files.kind(`${path}-wal`) !== 'none') {
+    // Opening would throw the newest predictions away without a word.
+    refuse(
+      'history_missing',
+      `The history file ${path} is missing, but its newest changes are still there.`,
+      'Put the file back, or restore a backup. Nothing was changed.',
+    )
+  }
+  files.ensurePrivateFile(path)
+  const db = openWriteConnection(path)
+  try {
+    await migrate(db, { migrations: MIGRATIONS, backupFolder: backupFolder(dataDir), files, clock })
+    db.prepare<{ databaseId: string; now: number }>(
+      `INSERT INTO about (id, database_id, created_at, next_prediction_id) VALUES (1, :databaseId, :now, 1)
+       ON CONFLICT (id) DO NOTHING`,
+    ).run({ databaseId: randomUUID(), now: clock.nowMs() })
+    const writer = createHistoryWriter(db, model, clock.nowMs())
+    const unranked = writer.batches.interruptRunning()
+    // Words of leads that were stored just before the last run of the app was killed.
+    writer.followUp()
+    return {
+      writer,
+      unranked,
+      close() {
+        writer.followUp()
+        db.pragma('optimize')
+        db.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
