@@ -68,7 +68,7 @@ export function createRecordScan(): RecordScan {
 
 /** Scans the record that begins at `from`; `ended` says that nothing follows after `limit`. */
 export function scanRecord(
-  bytes: Uint8Array,
+  bytes: Buffer,
   from: number,
   limit: number,
   ended: boolean,
@@ -117,13 +117,7 @@ function growCells(scan: RecordScan): boolean {
 }
 
 /** Position of the delimiter, line end or limit that ends an unquoted cell. */
-function scanPlain(
-  bytes: Uint8Array,
-  from: number,
-  limit: number,
-  kinds: ByteKinds,
-  scan: RecordScan,
-): number {
+function scanPlain(bytes: Buffer, from: number, limit: number, kinds: ByteKinds, scan: RecordScan): number {
   let position = from
   for (;;) {
     while (position < limit && kinds[bytes[position] as number] === TEXT) position++
@@ -136,7 +130,7 @@ function scanPlain(
 
 /** At a line end or the limit: sets where the record ends and the next begins; CR LF counts as one line end. */
 function finishRecord(
-  bytes: Uint8Array,
+  bytes: Buffer,
   position: number,
   limit: number,
   ended: boolean,
@@ -153,12 +147,13 @@ function finishRecord(
   return 'complete'
 }
 
+const NEAR_BYTES = 48
 const NEEDS_MORE = -1
 const NEVER_CLOSED = -2
 
 /** Position after the quoted cell that opens at `opening`, or one of the negative answers. */
 function scanQuoted(
-  bytes: Uint8Array,
+  bytes: Buffer,
   opening: number,
   limit: number,
   ended: boolean,
@@ -169,7 +164,7 @@ function scanQuoted(
   let quotes = QUOTED
   let position = opening + 1
   for (;;) {
-    while (position < limit && bytes[position] !== QUOTE) position++
+    position = findQuote(bytes, position, limit)
     if (position === limit) return ended ? NEVER_CLOSED : NEEDS_MORE
     const after = skipSpaces(bytes, position + 1, limit)
     if (after === limit && !ended) return NEEDS_MORE
@@ -190,14 +185,24 @@ function scanQuoted(
   }
 }
 
-function skipSpaces(bytes: Uint8Array, from: number, limit: number): number {
+/** The next quote, or the limit. Most quoted cells are short; the search of the platform pays off in long ones only. */
+function findQuote(bytes: Buffer, from: number, limit: number): number {
+  const near = Math.min(from + NEAR_BYTES, limit)
+  let position = from
+  while (position < near && bytes[position] !== QUOTE) position++
+  if (position < near || position === limit) return position
+  const found = bytes.indexOf(QUOTE, position)
+  return found < 0 || found > limit ? limit : found
+}
+
+function skipSpaces(bytes: Buffer, from: number, limit: number): number {
   let position = from
   while (position < limit && bytes[position] === SPACE) position++
   return position
 }
 
 /** Whether the quote at `position` stands where a quoted cell would begin. */
-function opensCell(bytes: Uint8Array, position: number, opening: number, kinds: ByteKinds): boolean {
+function opensCell(bytes: Buffer, position: number, opening: number, kinds: ByteKinds): boolean {
   const before = kinds[bytes[position - 1] as number]
   return position - 1 > opening && (before === DELIMITER || before === LINE_END)
 }

@@ -19,10 +19,10 @@ export interface Suggestion {
   readonly ambiguous: readonly AmbiguousColumn[]
 }
 
-interface Spelling {
-  readonly text: string
-  readonly how: 'name' | 'synonym'
+/** What a key stands for, and the spellings that make the match more than likeness, in lower case. */
+interface Known {
   readonly target: ColumnTarget
+  readonly spellings: Map<string, 'name' | 'synonym'>
 }
 
 const NONE: SuggestedColumn = { target: null, matched: 'none' }
@@ -30,11 +30,11 @@ const OUTCOME_KEYS = new Set(OUTCOME_COLUMNS.map(headerKey))
 
 /** Maps each header by name, synonym or likeness; where two claim the same target, the first column keeps it. */
 export function suggestMapping(headers: readonly string[], fields: readonly Field[]): Suggestion {
-  const spellings = collectSpellings(fields)
+  const known = collectKnown(fields)
   const holders = new Map<string, number>()
   const ambiguous: AmbiguousColumn[] = []
   const columns = headers.map((header, column): SuggestedColumn => {
-    const match = matchHeader(header.trim(), spellings)
+    const match = matchHeader(header.trim(), known)
     if (match.target === null) return match
     const key = targetKey(match.target)
     const kept = holders.get(key)
@@ -58,30 +58,36 @@ export function targetKey({ kind, name }: ColumnTarget): string {
   return `${kind} ${name}`
 }
 
-function collectSpellings(fields: readonly Field[]): Map<string, Spelling> {
-  const spellings = new Map<string, Spelling>()
-  const add = (text: string, how: Spelling['how'], target: ColumnTarget) => {
+function collectKnown(fields: readonly Field[]): Map<string, Known> {
+  const known = new Map<string, Known>()
+  const add = (text: string, how: 'name' | 'synonym', target: ColumnTarget) => {
     const key = headerKey(text)
-    if (key !== '' && !spellings.has(key)) spellings.set(key, { text, how, target })
+    if (key === '') return
+    const holder = known.get(key) ?? { target, spellings: new Map() }
+    known.set(key, holder)
+    const spelling = text.toLowerCase()
+    if (targetKey(holder.target) === targetKey(target) && !holder.spellings.has(spelling)) {
+      holder.spellings.set(spelling, how)
+    }
   }
   // Names of all fields before anybody's synonyms: a field's own name is never taken by another's.
   for (const { name } of fields) add(name, 'name', { kind: 'field', name })
-  for (const { name, spellings: texts } of IDENTITY_COLUMNS) {
-    for (const text of texts) add(text, text === name ? 'name' : 'synonym', { kind: 'identity', name })
+  for (const { name, spellings } of IDENTITY_COLUMNS) {
+    for (const text of spellings) add(text, text === name ? 'name' : 'synonym', { kind: 'identity', name })
   }
   for (const { name, label, synonyms } of fields) {
     for (const text of [label, ...synonyms]) add(text, 'synonym', { kind: 'field', name })
   }
-  return spellings
+  return known
 }
 
-function matchHeader(header: string, spellings: ReadonlyMap<string, Spelling>): SuggestedColumn {
+function matchHeader(header: string, known: ReadonlyMap<string, Known>): SuggestedColumn {
   for (const key of headerKeys(header)) {
-    const spelling = spellings.get(key)
-    const exact = spelling !== undefined && spelling.text.toLowerCase() === header.toLowerCase()
+    const found = known.get(key)
+    const how = found?.spellings.get(header.toLowerCase()) ?? 'likeness'
     // A model that has a field called "status" wants it; likeness is not enough for that.
-    if (OUTCOME_KEYS.has(key) && !(exact && spelling.how === 'name')) return NONE
-    if (spelling) return { target: spelling.target, matched: exact ? spelling.how : 'likeness' }
+    if (OUTCOME_KEYS.has(key) && how !== 'name') return NONE
+    if (found) return { target: found.target, matched: how }
   }
   return NONE
 }
