@@ -7,6 +7,7 @@ import { fitPlatt, type PlattFit } from '../statistics/fit-platt.ts'
 import type { Ensemble } from '../trees/ensemble.ts'
 import { evaluateEnsemble } from '../trees/evaluate-ensemble.ts'
 import { foldCalibration } from '../trees/fold-calibration.ts'
+import { foldSingleLeaves } from '../trees/fold-single-leaves.ts'
 import { trainEnsemble } from '../trees/train-ensemble.ts'
 import { defaultTrainingParameters, type TrainingParameters } from '../trees/training-parameters.ts'
 import type { LabelledLeads } from './demo-data.ts'
@@ -15,7 +16,7 @@ import { createRandom } from './random.ts'
 
 export interface DemoModel {
   readonly features: readonly Feature[]
-  /** Calibration folded in: the sigmoid of its log-odds is the score. */
+  /** As the network will hold it, calibration folded in: the sigmoid of its log-odds is the score. */
   readonly ensemble: Ensemble
   readonly calibration: PlattFit
 }
@@ -50,5 +51,5 @@ export function trainDemoModel(
   const features = fitFeatures(demoFeatures, fields, training)
   const logOdds = evaluateEnsemble(ensemble, encodeRows(fields, features, calibration.values))
   const platt = fitPlatt(Float64Array.from(logOdds), calibration.outcomes)
-  return { features, ensemble: foldCalibration(ensemble, platt), calibration: platt }
+  return { features, ensemble: foldSingleLeaves(foldCalibration(ensemble, platt)), calibration: platt }
 }

@@ -29,7 +29,7 @@ export const campaignAudience: Population = {
  * companyfoundedon, jobtitle. As in the campaign: llm_quality, llm_engagement, llm_company_fit, companysize, skills.
  */
 export const studentAudience: Population = {
-  standingExponent: 1.6,
+  standingExponent: 2.2,
   studentShare: 0.6,
   abroadShare: 0.7,
   summaryMissingShare: 0.55,

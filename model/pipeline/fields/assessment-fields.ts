@@ -27,6 +27,8 @@ export const assessmentFields: readonly FieldDescription[] = [
   },
   {
     ...ASSESSMENT,
+    // The one thing about a lead that work on it changes: people warm up when somebody comments on what they post.
+    influenceable: true,
     name: 'llm_engagement',
     label: 'LLM engagement',
     help: 'How active and approachable the person seems, from 0 (not at all) to 1 (very), as your AI assistant rated it.',
