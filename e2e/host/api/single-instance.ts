@@ -2,7 +2,9 @@
  * One instance per user data folder, as in Electron: the second is refused, and the first hears of it. A file holds the
  * first one's process id; the second leaves its command line beside it and the first, which watches, picks it up.
  */
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Takes the lock of a user data folder, or tells the instance that has it. */
@@ -10,7 +12,9 @@ export function takeInstanceLock(
   userData: string,
   onSecondInstance: (argv: string[], cwd: string) => void,
 ): boolean {
-  const folder = join(userData, 'electron-double-instance')
+  // Not in the user data folder itself: that is the app's, and Electron's lock is not a file of this kind.
+  const name = createHash('sha256').update(userData).digest('hex').slice(0, 16)
+  const folder = join(tmpdir(), `electron-double-instance-${name}`)
   mkdirSync(folder, { recursive: true })
   const ownerFile = join(folder, 'owner')
   if (isOwned(ownerFile)) {
@@ -22,7 +26,7 @@ export function takeInstanceLock(
     if (name?.endsWith('.json')) readCall(join(folder, name), onSecondInstance)
   })
   watcher.unref()
-  process.on('exit', () => rmSync(ownerFile, { force: true }))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return true
 }
 
