@@ -14,7 +14,7 @@ const LINE_BYTES = 64 * 1024
 const BUDGET_BYTES = 256 * 1024 ** 2
 
 export interface Swallowing {
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   /** The quote that may never have been closed. */
   readonly opening: number
   /** Where the swallowed stretch ends. */
@@ -55,7 +55,7 @@ function lookAtLine(stretch: Swallowing, line: number, scan: RecordScan): 'row' 
 }
 
 /** First byte of the line after the one `from` is in; `before` when there is none. */
-function nextLine(bytes: Uint8Array, from: number, before: number): number {
+function nextLine(bytes: Buffer, from: number, before: number): number {
   let position = from
   while (position < before && bytes[position] !== LF && bytes[position] !== CR) position++
   if (position + 1 < before && bytes[position] === CR && bytes[position + 1] === LF) position++
