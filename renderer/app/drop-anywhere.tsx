@@ -34,13 +34,13 @@ export function DropAnywhere() {
   })
   if (!hovering) return null
   return (
-    <div className={classes.overlay}>
+    <aside className={classes.overlay} aria-label="Drop a file">
       <div className={classes.target}>
         <IconFileImport size={40} stroke={1.4} aria-hidden />
         <strong>Drop the file to import it</strong>
         <span>You will see what is in it before anything is scored.</span>
       </div>
-    </div>
+    </aside>
   )
 }
 

@@ -11,20 +11,14 @@ export function FactsButton() {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
-      <UnstyledButton
-        className={classes.button}
-        onClick={open}
-        aria-haspopup="dialog"
-        aria-label={`Model and data: ${name} ${version}`}
-      >
+      <UnstyledButton className={classes.button} onClick={open} aria-haspopup="dialog">
+        <span className="visually-hidden">Model and data</span>
         <IconInfoCircle size={18} stroke={1.7} aria-hidden />
         <span className={classes.buttonText}>
           <span className={classes.buttonName}>{name}</span>
           <span className={classes.buttonNote}>Version {version}</span>
         </span>
-        <span className={classes.buttonShort} aria-hidden>
-          About
-        </span>
+        <span className={classes.buttonShort}>About</span>
       </UnstyledButton>
       <FactsDialog opened={opened} onClose={close} />
     </>

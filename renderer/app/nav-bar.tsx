@@ -16,18 +16,18 @@ export function NavBar() {
   const progress = state.step === 'running' ? formatShare(importShare(state.progress)) : null
   const leads = overview.data ? formatShortCount(overview.data.predictions) : null
   return (
-    <div className={classes.bar}>
+    <nav className={classes.bar} aria-label="Leadlight">
       <div className={classes.brand}>
         <BrandMark />
         <span className={classes.brandName}>Leadlight</span>
       </div>
-      <nav aria-label="Views" className={classes.views}>
+      <div className={classes.views}>
         <NavItem view="score" label="Score" icon={IconGauge} />
         <NavItem view="import" label="Import" icon={IconFileImport} note={progress} />
         <NavItem view="leads" label="Leads" icon={IconListNumbers} note={leads} />
-      </nav>
+      </div>
       <FactsButton />
-    </div>
+    </nav>
   )
 }
 

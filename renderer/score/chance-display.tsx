@@ -36,7 +36,7 @@ function Chance({ preview, old }: { readonly preview: Preview; readonly old: boo
         {figures}
         <span className={classes.rest}>{rest}</span>
       </span>
-      <BandChip band={preview.band} size="lg" />
+      {old ? <span className={classes.before}>before</span> : <BandChip band={preview.band} size="lg" />}
     </span>
   )
 }
