@@ -52,6 +52,16 @@ describe('the model', () => {
   })
 })
 
+test('the model card tells the numbers that were measured', () => {
+  const card = committed('model/README.md').toString()
+  for (const { name, k, value, interval } of manifest.metrics) {
+    expect(card, `${name} ${k ?? ''}`).toContain(`| ${value} | ${interval.join(' to ')} (`)
+  }
+  expect(card).toContain(`an AUC of ${built.perfectAuc.toFixed(4)} on the same leads`)
+  expect(card).toContain(`${manifest.network.trees} of depth ${manifest.training.parameters.maxDepth}`)
+  expect(card).toContain(`over ${manifest.features.length} features`)
+})
+
 describe('the files', () => {
   test('reference: 2,000 leads with score and outcome, each field readable, scores as the model gives them', () => {
     const rows = table('resources/model/reference.csv')

@@ -22,7 +22,8 @@ export function createLeadDraw(
   const drawCompany = createCompanyDraw(facts, population)
   const drawProfile = createProfileDraw(facts, population)
   return (random, index) => {
-    const identity = drawIdentity(random, index)
+    const feminine = random.chance(0.5)
+    const identity = drawIdentity(random, index, feminine)
     const isStudent = random.chance(population.studentShare)
     // How far up a person stands, 0 to 1: seniority, title and the say in buying all hang on it.
     const standing = random.next() ** population.standingExponent
@@ -34,7 +35,7 @@ export function createLeadDraw(
         ...drawAssessment(random, standing),
         ...person,
         ...drawCompany(random, person.industry, place, isStudent),
-        ...drawProfile(random, kind, person.languages, identity.company),
+        ...drawProfile(random, { kind, feminine, company: identity.company, languages: person.languages }),
       },
     }
   }

@@ -1,6 +1,6 @@
 /** Invented texts of a profile: summary, skills, job title. */
 import type { Random } from '../random.ts'
-import { type TitleKind, titleEndings, titlesByKind } from './job-titles.ts'
+import { type Title, type TitleKind, titleEndings, titlesByKind } from './job-titles.ts'
 import { skillNames } from './skill-names.ts'
 import { englishSentences, frenchSentences } from './summary-sentences.ts'
 
@@ -41,23 +41,28 @@ export function drawSkills(random: Random): string {
   return [...chosen].join(', ')
 }
 
+/** What a job title depends on. */
+export interface TitleOwner {
+  readonly kind: TitleKind
+  readonly company: string
+  readonly feminine: boolean
+}
+
 /** A job title of its kind, with endings until about the length asked for. */
-export function drawJobTitle(
-  random: Random,
-  kind: TitleKind,
-  targetLength: number,
-  company: string,
-): string | null {
+export function drawJobTitle(random: Random, owner: TitleOwner, targetLength: number): string | null {
+  const { kind, company, feminine } = owner
   if (kind === 'none') return null
-  let title = nearer(random, titlesByKind[kind], targetLength)
+  let title = nearer(random, titlesByKind[kind], feminine, targetLength)
   const employer = random.chance(0.5) ? ` @ ${company}` : ` chez ${company}`
   if (title.length + employer.length < targetLength + 5 && random.chance(0.5)) title += employer
-  while (title.length + 10 < targetLength) title += nearer(random, titleEndings, targetLength - title.length)
+  while (title.length + 10 < targetLength)
+    title += nearer(random, titleEndings, feminine, targetLength - title.length)
   return title
 }
 
-/** Of two random texts the one whose length is nearer to the one asked for. */
-function nearer(random: Random, texts: readonly string[], targetLength: number): string {
-  const [first, second] = [random.pick(texts), random.pick(texts)]
+/** Of two random titles the one whose length is nearer to the one asked for. */
+function nearer(random: Random, titles: readonly Title[], feminine: boolean, targetLength: number): string {
+  const form = (title: Title) => (typeof title === 'string' ? title : title[feminine ? 1 : 0])
+  const [first, second] = [form(random.pick(titles)), form(random.pick(titles))]
   return Math.abs(first.length - targetLength) <= Math.abs(second.length - targetLength) ? first : second
 }
