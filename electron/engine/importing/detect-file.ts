@@ -20,7 +20,8 @@ export function checkFile(sample: Sample): void {
   if (bytes.includes(NUL) || controlShare(bytes) > 0.05) {
     refuse('not_text', 'The file does not hold text.', 'Export the list as CSV and choose that file.')
   }
-  if (!isUtf8(sample.whole ? bytes : withoutCutCharacter(bytes))) {
+  // A file that ends inside a character was cut: that is said of its last row when it is read.
+  if (!isUtf8(withoutCutCharacter(bytes))) {
     refuse(
       'encoding_unsupported',
       'The file is not written in UTF-8, so accents would come out wrong.',

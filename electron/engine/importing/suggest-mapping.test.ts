@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseManifest } from '../../../model/bundle/parse-manifest.ts'
+import { bundledManifest } from './fixtures/bundled-manifest.ts'
 import { suggestMapping } from './suggest-mapping.ts'
 
-const parsed = parseManifest(
-  JSON.parse(readFileSync(new URL('../../../resources/model/manifest.json', import.meta.url), 'utf8')),
-)
-if (!parsed.ok) throw new Error(parsed.message)
-const { fields } = parsed.manifest
+const { fields } = bundledManifest()
 
 const suggest = (...headers: string[]) =>
   suggestMapping(headers, fields).columns.map(({ target, matched }) =>
