@@ -17,6 +17,7 @@ interface FactsDialogProps {
 export function FactsDialog({ opened, onClose }: FactsDialogProps) {
   const { manifest, dataFolder, version } = useAppInfo()
   const health = useHealth(opened)
+  const unknown = health.isError ? 'could not be read' : '…'
   return (
     <Modal
       opened={opened}
@@ -49,9 +50,11 @@ export function FactsDialog({ opened, onClose }: FactsDialogProps) {
             your system's disk encryption.
           </p>
           <dl className={classes.facts}>
-            <Fact term="Predictions stored">{health.data ? formatCount(health.data.predictions) : '…'}</Fact>
+            <Fact term="Predictions stored">
+              {health.data ? formatCount(health.data.predictions) : unknown}
+            </Fact>
             <Fact term="Size of the history">
-              {health.data ? formatBytes(health.data.databaseBytes) : '…'}
+              {health.data ? formatBytes(health.data.databaseBytes) : unknown}
             </Fact>
             <Fact term="Data folder">
               <code className={classes.path}>{dataFolder}</code>
