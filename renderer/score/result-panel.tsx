@@ -67,7 +67,7 @@ function SaveBar({ saved, onNew }: Pick<ResultPanelProps, 'saved' | 'onNew'>) {
         Save lead
       </Button>
       <p className={classes.keyHint} aria-hidden>
-        or press Enter in any field
+        or press Enter (in long texts Ctrl+Enter)
       </p>
     </div>
   )
