@@ -64,7 +64,7 @@ test('a column can be given another meaning, and that is what is stored', async 
   await chooseFile(app, page, path)
   const rating = page.getByRole('combobox', { name: 'What my rating means' })
   await expect(rating).toHaveValue('ignore')
-  await rating.selectOption({ label: 'LLM quality' })
+  await rating.selectOption({ label: 'Profile quality' })
   await page.getByRole('combobox', { name: 'What jobtitle means' }).selectOption('ignore')
   await startButton(page).click()
   await page.getByRole('button', { name: 'See the ranked list' }).click()

@@ -7,7 +7,7 @@ test('a typed lead and an imported list are in the history after a restart', asy
   let page = await firstPage(first)
   await show(page, 'Score')
   await page.getByLabel('Name').fill('Invented Survivor')
-  await page.getByLabel('LLM quality').fill('70')
+  await page.getByLabel('Profile quality').fill('70')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Saved as lead 1' })).toBeVisible()
   await importFile(first, page, writeCsv(userData, 'kept.csv', inventedLeads(20)))

@@ -48,11 +48,12 @@ describe('shape', () => {
 })
 
 describe('contradictions', () => {
-  const [first] = bundled.fields
+  const at = bundled.fields.findIndex(({ name }) => name === 'llm_quality')
+  const quality = bundled.fields[at]
   const golden = bundled.golden.slice(0, 1)
 
   test.each<[string, Partial<Record<keyof Manifest, unknown>>, string]>([
-    ['two fields of one name', { fields: [...bundled.fields, first] }, 'two fields are called llm_quality'],
+    ['two fields of one name', { fields: [...bundled.fields, quality] }, 'two fields are called llm_quality'],
     [
       'two features of one name',
       { features: [bundled.features[0], bundled.features[0]] },
@@ -105,8 +106,8 @@ describe('contradictions', () => {
     ],
     [
       'a golden lead out of range',
-      { golden: golden.map(({ values, score }) => ({ values: [130, ...values.slice(1)], score })) },
-      'golden[0]: LLM quality must be between 0 and 100; it is 130.',
+      { golden: golden.map(({ values, score }) => ({ values: values.with(at, 130), score })) },
+      'golden[0]: Profile quality must be between 0 and 100; it is 130.',
     ],
   ])('%s', (_, parts, expected) => {
     expect(messageFor(withParts(parts))).toContain(expected)
@@ -125,7 +126,7 @@ describe('contradictions', () => {
     ],
     ['an example out of range', { example: '101' }, 'the example of field llm_quality is not a value of it'],
   ])('%s', (_, part, expected) => {
-    const fields = [{ ...first, ...part }, ...bundled.fields.slice(1)]
+    const fields = bundled.fields.map((field, index) => (index === at ? { ...field, ...part } : field))
     expect(messageFor(withParts({ fields, golden: [] }))).toContain(expected)
   })
 })

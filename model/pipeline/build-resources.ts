@@ -50,6 +50,7 @@ export function buildResources(): BuiltResources {
       golden: goldenLeads(data, score),
       networkSha256: sha256(network),
       referenceSha256: sha256(reference),
+      seed: SEED,
     }),
   )
   return {

@@ -8,7 +8,6 @@ export const networkNames = { inputName: 'features', outputName: 'score' } as co
 
 /** Written down rather than read from a clock: the same command gives the same bytes. */
 const MADE_ON = '2026-11-21'
-const TRAINING_SEED = 20261121
 
 export interface ManifestParts {
   readonly fields: readonly Field[]
@@ -18,6 +17,7 @@ export interface ManifestParts {
   readonly golden: Manifest['golden']
   readonly networkSha256: string
   readonly referenceSha256: string
+  readonly seed: number
 }
 
 export function demoManifest({
@@ -28,6 +28,7 @@ export function demoManifest({
   golden,
   networkSha256,
   referenceSha256,
+  seed,
 }: ManifestParts): Manifest {
   const { training, calibration, reference } = data
   return {
@@ -56,7 +57,7 @@ export function demoManifest({
     training: {
       rows: training.values.length,
       positives: training.outcomes.reduce((sum, outcome) => sum + outcome, 0),
-      seed: TRAINING_SEED,
+      seed,
       trainedAt: MADE_ON,
       parameters: numbersOf(demoParameters),
     },

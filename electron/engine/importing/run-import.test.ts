@@ -203,7 +203,7 @@ describe('rows that are no leads', () => {
       {
         row: 1,
         reason: 'value_out_of_range',
-        message: 'LLM quality must be between 0 and 100; it is 130.',
+        message: 'Profile quality must be between 0 and 100; it is 130.',
         text: 'Amaury,130,CEO',
       },
     ])

@@ -1,13 +1,16 @@
 /** Ratings that a language model gave the lead's profile before it reached Leadlight. */
 import { type FieldDescription, PLAIN } from './describe-field.ts'
 
-const ASSESSMENT = { ...PLAIN, group: 'Assessment' } as const
+/** Heading of what an AI assistant said about the lead. */
+export const AI_GROUP = "AI assistant's view"
+
+const ASSESSMENT = { ...PLAIN, group: AI_GROUP } as const
 
 export const assessmentFields: readonly FieldDescription[] = [
   {
     ...ASSESSMENT,
     name: 'llm_quality',
-    label: 'LLM quality',
+    label: 'Profile quality',
     help: 'How complete and relevant the profile looks, 0 to 100, as your AI assistant rated it.',
     type: 'integer',
     unit: 'points',
@@ -30,7 +33,7 @@ export const assessmentFields: readonly FieldDescription[] = [
     // The one thing about a lead that work on it changes: people warm up when somebody comments on what they post.
     influenceable: true,
     name: 'llm_engagement',
-    label: 'LLM engagement',
+    label: 'Engagement',
     help: 'How active and approachable the person seems, from 0 (not at all) to 1 (very), as your AI assistant rated it.',
     type: 'number',
     min: 0,
@@ -48,7 +51,7 @@ export const assessmentFields: readonly FieldDescription[] = [
   {
     ...ASSESSMENT,
     name: 'llm_decision_maker',
-    label: 'LLM decision maker',
+    label: 'Decision maker',
     help: 'How likely the person decides on buying, from 0 (not) to 1 (surely), as your AI assistant rated it.',
     type: 'number',
     min: 0,
@@ -67,7 +70,7 @@ export const assessmentFields: readonly FieldDescription[] = [
   {
     ...ASSESSMENT,
     name: 'llm_company_fit',
-    label: 'LLM company fit',
+    label: 'Company fit',
     help: 'How well the company matches the customers you look for: 0 poor, 1 possible, 2 good.',
     type: 'integer',
     min: 0,

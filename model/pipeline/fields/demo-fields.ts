@@ -17,21 +17,23 @@ import {
   locationField,
   seniorityField,
 } from './person-fields.ts'
-import { profileTextFields } from './profile-text-fields.ts'
+import { jobTitleField, skillsField, summaryField } from './profile-text-fields.ts'
 
 export const demoFields: readonly FieldDescription[] = [
-  ...assessmentFields,
-  foundingYearField,
+  jobTitleField,
   seniorityField,
-  llmIndustryField,
-  geographyField,
   businessTypeField,
   industryField,
-  companyIndustryField,
-  companySizeField,
-  companyTypeField,
-  languagesField,
   locationField,
+  geographyField,
+  languagesField,
+  companySizeField,
+  companyIndustryField,
+  companyTypeField,
   companyLocationField,
-  ...profileTextFields,
+  foundingYearField,
+  summaryField,
+  skillsField,
+  ...assessmentFields,
+  llmIndustryField,
 ]

@@ -1,4 +1,5 @@
 /** What is known about the person. */
+import { AI_GROUP } from './assessment-fields.ts'
 import { type FieldDescription, PLAIN } from './describe-field.ts'
 
 const PERSON = { ...PLAIN, group: 'Person' } as const
@@ -33,8 +34,9 @@ export const seniorityField: FieldDescription = {
 
 export const llmIndustryField: FieldDescription = {
   ...PERSON,
+  group: AI_GROUP,
   name: 'llm_industry',
-  label: 'Industry by LLM',
+  label: 'Industry (AI)',
   help: 'The industry your AI assistant read from the profile.',
   type: 'category',
   maxLength: 200,
