@@ -141,7 +141,7 @@ export class Engine {
 
   /** Checks folder, database, model and runtime; one line each, never throws for what it finds. */
   doctor(): Promise<readonly Check[]> {
-    return this.#analysis.call('checkDatabase', {})
+    return this.#analysis.call('examine', {})
   }
 
   /** Ends the threads; waits for what runs to notice. */

@@ -80,6 +80,17 @@ export function sqliteVersion(db: Sqlite.Database): string {
   return String(db.prepare('SELECT sqlite_version()').pluck().get())
 }
 
+/** The same, without a history. */
+export function inMemorySqliteVersion(): string {
+  requireRuntime()
+  const db = new Sqlite(':memory:')
+  try {
+    return sqliteVersion(db)
+  } finally {
+    db.close()
+  }
+}
+
 /** Whether a dotted version is `oldest` or later. */
 export function isAtLeast(version: string, oldest: string): boolean {
   const [has, needs] = [version, oldest].map((text) => text.split('.').map(Number))

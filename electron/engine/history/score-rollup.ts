@@ -1,5 +1,6 @@
 /** Counts of predictions by batch and score, kept with every prediction, so that totals need no scan. */
 import type { ReadHandle, WriteHandle } from './connection.ts'
+import type { LeadSelection } from './lead-selection.ts'
 
 /** The batch number under which leads typed in are counted. */
 export const TYPED_IN = 0
@@ -61,6 +62,15 @@ function countWithinHundredth(db: ReadHandle, threshold: number, batch: number |
   // A batch that is being ranked is partly in both tables, and the same part in each.
   const all = count('ranking WHERE true').get(parameters) ?? 0
   return all - (count(`batch_ranking WHERE batch_id IN ${UNRANKED}`).get(parameters) ?? 0)
+}
+
+/** How many predictions a selection lists; its words are not looked at. */
+export function countSelected(db: ReadHandle, { ranges, batch }: Omit<LeadSelection, 'words'>): number {
+  return ranges.reduce(
+    (sum, { from, below }) =>
+      sum + countListed(db, from, batch) - (below > 1 ? 0 : countListed(db, below, batch)),
+    0,
+  )
 }
 
 /** How many predictions are stored, listed or not. */

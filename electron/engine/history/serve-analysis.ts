@@ -1,19 +1,93 @@
-/** The body of the analysis thread. */
+/** The body of the analysis thread: answers questions about the history on a connection that cannot write. */
+import type { LeadPage } from '../../contract/history.ts'
 import { refuse } from '../../contract/result.ts'
+import { examine } from '../doctor.ts'
+import { createAtomicFile } from '../importing/atomic-file.ts'
+import { exportLeads } from '../importing/export-leads.ts'
+import { systemClock } from '../platform/clock.ts'
+import { systemFiles } from '../platform/files.ts'
+import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
 import type { AnalysisOperations } from '../workers/analysis-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
+import { inMemorySqliteVersion, type ReadHandle } from './connection.ts'
+import { getLead, refuseUnknownLead } from './get-lead.ts'
+import { asRefusal } from './history-writer.ts'
+import { createLeadInputs, type LeadInputs } from './lead-inputs.ts'
+import { createLeadLists, type LeadLists } from './list-leads.ts'
+import { historyBytes, openReader } from './open-reader.ts'
+import { EMPTY_OVERVIEW, readOverview } from './overview.ts'
+import { readExportedLeads } from './read-exported-leads.ts'
+import { emptyHealth, readHealth } from './read-health.ts'
 
-/** Answers questions about the history. */
-export function serveAnalysis(_start: ThreadStart): ThreadBody<AnalysisOperations> {
+/** An open history. */
+interface Reading {
+  readonly db: ReadHandle
+  readonly lists: LeadLists
+  readonly inputs: LeadInputs
+}
+
+const NO_LEADS: LeadPage = { rows: [], next: null, total: 0 }
+
+/** Answers until the thread is stopped. While there is no history yet, the answers are empty. */
+export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations> {
+  const { dataDir, resourcesDir } = start
+  const { manifest } = readManifest(bundledModelFolder(resourcesDir), systemFiles)
+  let opened: Reading | null = null
+
+  function reading(): Reading | null {
+    if (opened) return opened
+    const db = openReader(dataDir, systemFiles)
+    if (db) opened = { db, lists: createLeadLists(db, manifest.bands), inputs: createLeadInputs(db) }
+    return opened
+  }
+
+  /** Reads with the history, or gives `empty` while there is none. */
+  function read<T>(empty: () => T, question: (history: Reading) => T): T {
+    const history = reading()
+    try {
+      return history ? question(history) : empty()
+    } catch (error) {
+      throw asRefusal(error)
+    }
+  }
+
   return {
     handlers: {
-      overview: () => ({ predictions: 0, bands: { hot: 0, warm: 0, cold: 0 }, batches: [] }),
-      listLeads: () => ({ rows: [], next: null, total: 0 }),
-      getLead: () => refuse('lead_unknown', 'There is no such lead.'),
-      exportLeads: () => refuse('not_ready', 'Exporting follows.'),
-      health: () => refuse('not_ready', 'Health follows.'),
-      checkDatabase: () => [],
+      overview: () =>
+        read(
+          () => EMPTY_OVERVIEW,
+          ({ db }) => readOverview(db, manifest.bands),
+        ),
+      listLeads: (query) =>
+        read(
+          () => NO_LEADS,
+          ({ lists }) => lists.page(query),
+        ),
+      getLead: ({ id }) =>
+        read(
+          () => refuseUnknownLead(id),
+          ({ db, lists, inputs }) => getLead(db, lists.rows, inputs, id),
+        ),
+      exportLeads: async ({ filter, path }, { cancelled }) => {
+        const history = reading()
+        if (!history) refuse('nothing_to_export', 'There are no leads to export yet.')
+        return exportLeads({
+          fields: manifest.fields,
+          leads: readExportedLeads(history.lists, history.inputs, manifest.fields, filter),
+          file: createAtomicFile(path, systemFiles),
+          path,
+          cancelled,
+        })
+      },
+      health: () =>
+        read(
+          () => emptyHealth(inMemorySqliteVersion(), manifest, systemClock),
+          ({ db }) => readHealth(db, historyBytes(dataDir, systemFiles), manifest, systemClock),
+        ),
+      examine: () => examine(start, systemFiles),
     },
-    close: () => {},
+    close: () => {
+      opened?.db.close()
+    },
   }
 }

@@ -3,7 +3,8 @@ import { Refusal, refuse } from '../../contract/result.ts'
 import { systemClock } from '../platform/clock.ts'
 import { systemFiles } from '../platform/files.ts'
 import { bundledModelFolder, readBundle, readManifest } from '../registry/read-bundle.ts'
-import { type OpenModel, openModel } from '../scoring/open-model.ts'
+import { loadModelOnce } from '../scoring/load-model-once.ts'
+import { openModel } from '../scoring/open-model.ts'
 import { serveBatch } from '../workers/batch-port.ts'
 import type { HistoryOperations } from '../workers/history-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
@@ -25,7 +26,7 @@ export async function serveHistory({
     access === 'write'
       ? await openHistory(dataDir, readManifest(folder, systemFiles), { files: systemFiles, clock })
       : null
-  const model = loadOnce(() => openModel(readBundle(folder, systemFiles)))
+  const model = loadModelOnce(() => openModel(readBundle(folder, systemFiles)))
   let stopping = false
   // The window will want a score soon, and loading takes longer than all the rest; a failure is told to who asks.
   if (history) model.get().catch(() => {})
@@ -76,19 +77,6 @@ async function rankLeftOver({ writer, unranked }: OpenHistory, stopped: () => bo
   } catch {
     // Nothing is lost: it is tried again at the next start, and a failing disk says so at the next save.
   }
-}
-
-/** Opens a model when it is first needed; one that could not be opened is tried again by the next call. */
-function loadOnce(open: () => Promise<OpenModel>) {
-  let opening: Promise<OpenModel> | null = null
-  const get = (): Promise<OpenModel> => {
-    opening ??= open().catch((error) => {
-      opening = null
-      throw error
-    })
-    return opening
-  }
-  return { get, release: async () => (await opening?.catch(() => null))?.release() }
 }
 
 function refuseReadOnly(): never {

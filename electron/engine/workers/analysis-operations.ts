@@ -20,7 +20,8 @@ export interface AnalysisOperations {
     ExportSummary
   >
   health: Operation<Record<string, never>, Health>
-  checkDatabase: Operation<Record<string, never>, readonly Check[]>
+  /** The checks of `doctor`. */
+  examine: Operation<Record<string, never>, readonly Check[]>
 }
 
 /** One line of `doctor`. */

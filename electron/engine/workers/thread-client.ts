@@ -95,7 +95,11 @@ export function createThreadClient<T extends OperationTable<T>>(
 }
 
 function startThread(name: string, entry: URL, start: ThreadStart): Running {
-  const worker = new Worker(entry, { name: `leadlight-${name}`, workerData: start })
+  const worker = new Worker(entry, {
+    name: `leadlight-${name}`,
+    workerData: start,
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  })
   const pending = new Map<number, Pending>()
   const rejectAll = (error: Error) => {
     for (const call of pending.values()) {

@@ -140,7 +140,7 @@ export const firstSchema: Migration = {
     CREATE VIRTUAL TABLE search USING fts5 (
       name, company, email, title,
       content = 'prediction', content_rowid = 'id',
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = none, columnsize = 0
+      tokenize = 'unicode61 remove_diacritics 2', prefix = '2', detail = none, columnsize = 0
     );
   `,
 }

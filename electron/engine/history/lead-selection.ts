@@ -1,0 +1,40 @@
+/** A list's filter in the terms of the tables. */
+import type { Manifest } from '../../../model/bundle/manifest.ts'
+import type { LeadFilter } from '../../contract/history.ts'
+import { bandRanges, type ScoreRange } from '../scoring/decide-label.ts'
+
+export interface LeadSelection {
+  /** Query of the search index, null for every lead. */
+  readonly words: string | null
+  /** Scores wanted, best first; one range for all of them. Empty: none. */
+  readonly ranges: readonly ScoreRange[]
+  readonly batch: number | null
+}
+
+/** Every score, and every bound a cursor may take, lies in it. */
+export const ALL_SCORES: ScoreRange = { from: -1, below: 2 }
+
+/** What a filter selects, with the active model's bands. No bands means all of them. */
+export function selectLeads({ search, bands, batch }: LeadFilter, limits: Manifest['bands']): LeadSelection {
+  const wanted = bands === undefined || bands.length === 0 ? [ALL_SCORES] : bandRanges(bands, limits)
+  const ranges = wanted.map(({ from, below }) => ({
+    from: Math.max(from, ALL_SCORES.from),
+    below: Math.min(below, ALL_SCORES.below),
+  }))
+  return { words: searchQuery(search ?? ''), ranges, batch: batch ?? null }
+}
+
+/** Whether a selection takes every score. */
+export function takesAllScores({ ranges: [range] }: LeadSelection): boolean {
+  return range?.from === ALL_SCORES.from && range.below === ALL_SCORES.below
+}
+
+/** What is no part of a word for SQLite's tokenizer: the same classes as its `unicode61`. */
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}\p{Co}]+/u
+
+/** Every word must begin a word of the lead; null when there is no word. */
+function searchQuery(text: string): string | null {
+  const words = text.split(BETWEEN_WORDS).filter((word) => word !== '')
+  // In quotes, so that AND, OR and NEAR are words like any other.
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' AND ')
+}
