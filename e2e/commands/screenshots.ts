@@ -39,6 +39,7 @@ async function takePictures(application: ElectronApplication, page: Page): Promi
   await picture('import-columns')
   await startButton(page).click()
   await page.getByRole('heading', { name: /leads? scored$/ }).waitFor()
+  await page.getByRole('navigation').getByText('5K').waitFor()
   await picture('import-result')
 
   await page.getByRole('button', { name: 'See the ranked list' }).click()

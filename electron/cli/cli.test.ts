@@ -167,7 +167,7 @@ describe('what cannot be done is said in a sentence, with exit code 1', () => {
   })
 
   test('a column or field that is not there', async () => {
-    const path = file('leads.csv', 'name\nAda\n')
+    const path = file('leads.csv', 'name,jobtitle\nAda,CEO\n')
     expect(await refused(['score', path, '--map', 'jobtitle=Role'])).toContain('"Role"')
     expect(await refused(['score', path, '--map', 'shoe=name'])).toContain('"shoe"')
   })

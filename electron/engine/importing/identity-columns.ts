@@ -69,6 +69,7 @@ const SPELLINGS: Readonly<Record<IdentityName, readonly string[]>> = {
     'link',
     'linkedin',
     'linkedin url',
+    'linkedinurl',
     'linkedin profile',
     'linkedin profile url',
     'linkedin link',
