@@ -23,3 +23,10 @@ export function chooseTestHost(): 'electron' | 'double' {
   if (forced) throw new Error(`E2E_HOST must be electron or double; it is ${forced}`)
   return electronBinary() && hasDisplay() ? 'electron' : 'double'
 }
+
+/** The program of a package, from its archive. */
+export function packagedProgram(archive: string): string {
+  const resources = dirname(archive)
+  if (process.platform === 'darwin') return join(resources, '../MacOS/Leadlight')
+  return join(resources, '..', process.platform === 'win32' ? 'Leadlight.exe' : 'leadlight')
+}

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { MenuCommand } from '../../electron/contract/methods.ts'
-import { chooseTestHost } from '../host/electron-binary.ts'
+import { chooseTestHost, packagedProgram } from '../host/electron-binary.ts'
 import { findChromium } from '../host/find-chromium.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -27,9 +27,24 @@ if (host === 'double') {
 }
 
 /** Starts the app on a user data folder. The folder outlives the app: starting again finds what was saved. */
-export async function startApp(userData: string): Promise<ElectronApplication> {
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return _electron.launch({ args: [...asRoot, target, `--user-data-dir=${userData}`], cwd: root })
+export async function startApp(userData: string, env: NodeJS.ProcessEnv = {}): Promise<ElectronApplication> {
+  const options = {
+    cwd: root,
+    // The user root cannot have Chromium's sandbox; everyone else tests with it.
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: definedOnly({ ...process.env, ...env }),
+  }
+  const ownFolder = `--user-data-dir=${userData}`
+  // A package has a program of its own; everything else is run by Electron's, or by what stands for it.
+  return host === 'electron' && target.endsWith('.asar')
+    ? _electron.launch({ ...options, executablePath: packagedProgram(target), args: [ownFolder] })
+    : _electron.launch({ ...options, args: [target, ownFolder] })
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 /** The app's first window, once it shows the app or says why it cannot. */

@@ -1,5 +1,5 @@
 /** The shell: what the window is given, what it is kept from, and what survives a restart. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseFromMenu, dropFile, expect, firstPage, host, startApp, test } from './app-fixture.ts'
 
@@ -264,4 +264,34 @@ test('a data folder that cannot be used is said in a sentence, and tried again',
   rmSync(join(userData, 'data'))
   expect(await describe()).toMatchObject({ ok: true })
   await app.close()
+})
+
+test('a page that crashes comes back, with the history', async ({ app, page }) => {
+  const devTools = await app.context().newCDPSession(page)
+  // The crash is also the end of the session that asks for it.
+  await devTools.send('Page.crash').catch(() => undefined)
+  // Asked in main: Playwright gives a crashed page up.
+  const isBack = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        "document.querySelector('[data-ready]') !== null && window.leadlight.historyOverview({}).then(({ ok }) => ok)",
+      ),
+    )
+  await expect.poll(isBack).toBe(true)
+})
+
+test('scoring tells nobody: no device id is written', async ({ userData }) => {
+  const home = join(userData, 'home')
+  mkdirSync(home)
+  const app = await startApp(join(userData, 'user-data'), {
+    HOME: home,
+    USERPROFILE: home,
+    XDG_CACHE_HOME: undefined,
+  })
+  const page = await firstPage(app)
+  const scored = await page.evaluate(() => window.leadlight.previewLead({ fields: {} }))
+  expect(scored).toMatchObject({ ok: true })
+  await app.close()
+  const written = readdirSync(home, { recursive: true, encoding: 'utf8' })
+  expect(written.filter((file) => /microsoft|onnx|deviceid/i.test(file))).toEqual([])
 })

@@ -1,6 +1,7 @@
 /** Opens the app's window and keeps its size and place. */
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { PageAddress } from '../security/page-address.ts'
+import { reviveWhenGone } from './revive-page.ts'
 import { windowOptions } from './window-options.ts'
 import { placeWindow, readWindowState, saveWindowState } from './window-state.ts'
 
@@ -23,10 +24,14 @@ export function createWindow({ page, stateFile, ...files }: WindowParts): Browse
   if (place.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('close', () => keepState(window, stateFile))
-  window.loadURL(page.url).catch((thrown: unknown) => {
-    // A window closed while it loads is no failure.
-    if (!window.isDestroyed()) throw thrown
-  })
+  const load = () => {
+    window.loadURL(page.url).catch((thrown: unknown) => {
+      // A window closed while it loads is no failure.
+      if (!window.isDestroyed()) throw thrown
+    })
+  }
+  reviveWhenGone(window.webContents, load)
+  load()
   return window
 }
 
