@@ -30,6 +30,7 @@ test('a second visit finds the demo workspace as it was left, without a second s
   await page.getByRole('button', { name: 'Open the demo workspace' }).click()
   await expect(page.locator('[data-total="50"]')).toBeVisible()
   await page.getByRole('button', { name: 'Back to my leads' }).click()
+  await expect(page.locator('[data-empty="history"]')).toBeVisible()
   await show(page, 'Import')
   await page.getByRole('button', { name: 'Try it with invented sample leads' }).click()
   await expect(page.locator('[data-total="50"]')).toBeVisible()

@@ -28,12 +28,13 @@ test('every lead can be reached: pages follow as the list is moved through', asy
   await expect(grid).toHaveAttribute('aria-rowcount', '5001')
   const [last] = (await listOf(page, { order: 'worst', limit: 1 })).rows
   await grid.focus()
+  // Each press goes to the end of what has been read, which asks for the next page.
   await expect(async () => {
     await page.keyboard.press('End')
     await expect(page.locator('tr[aria-selected="true"]')).toHaveAttribute('aria-rowindex', '5001', {
-      timeout: 500,
+      timeout: 50,
     })
-  }).toPass()
+  }).toPass({ intervals: [10] })
   const selected = page.locator('tr[aria-selected="true"]')
   const { rows } = await listOf(page, { order: 'worst', limit: 20 })
   const lowest = rows.filter(({ score }) => score === last?.score).map(({ id }) => String(id))
@@ -151,12 +152,11 @@ test('a list that was scrolled stays still when leads come in, and offers to be 
 }) => {
   await importFile(app, page, MANY)
   await show(page, 'Leads')
+  await expect(page.locator('[data-total="5000"]')).toBeVisible()
   await page.getByRole('grid', { name: 'Leads' }).focus()
   await page.keyboard.press('End')
-  await expect.poll(async () => (await shownLeads(page)).length).toBeGreaterThan(0)
-  await expect(
-    page.locator('tr[aria-rowindex="301"]').or(page.locator('tr[aria-rowindex="201"]')).first(),
-  ).toBeAttached()
+  // The second page is there once the row after the first page is.
+  await expect(page.locator('tr[aria-rowindex="202"]')).toBeAttached()
   await page.evaluate(() =>
     window.leadlight.saveLead({
       fields: { llm_quality: 50 },

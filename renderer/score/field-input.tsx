@@ -17,6 +17,9 @@ interface FieldInputProps {
   readonly onChange: (name: string, text: string) => void
 }
 
+/** Choices open beside their input: at the end of the page they would stand outside every landmark. */
+const IN_PLACE = { withinPortal: false }
+
 /** One field of the model, as the manifest describes it. */
 export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInputProps) {
   const manifest = useManifest()
@@ -51,6 +54,7 @@ export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInpu
           clearable
           clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
           placeholder="Not known"
+          comboboxProps={IN_PLACE}
           nothingFoundMessage="No such choice"
           onChange={(value) => change(value ?? '')}
         />
@@ -59,6 +63,7 @@ export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInpu
       return (
         <Autocomplete
           {...common}
+          comboboxProps={IN_PLACE}
           data={[...suggestions]}
           limit={12}
           placeholder={placeholder(field)}
