@@ -7,12 +7,13 @@ import { isVetoed, strictEmitter } from '../strict.ts'
 import type { WorldMessage } from '../worlds/preload-world.ts'
 import { app } from './app.ts'
 import { toAppAddress, toWebAddress } from './custom-schemes.ts'
-import { acceleratorKeys, onApplicationMenu, pressAccelerator } from './menu.ts'
+import { onApplicationMenu, pressAccelerator } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
 import { answerMessage, FILE_TOKEN } from './page-messages.ts'
 import { answerRequest } from './page-requests.ts'
 import { openPageTarget, type PageTarget, PRELOAD_WORLD, sizePage } from './page-target.ts'
 import { settlePermissions } from './permissions.ts'
+import { PreloadCalls } from './preload-calls.ts'
 import { defaultSession } from './session.ts'
 
 /** What a window's options say about its contents. */
@@ -45,9 +46,7 @@ export class WebContents extends strictEmitter('webContents') {
   readonly #preferences: WebPreferences
   #page: Promise<PageTarget> | null = null
   #targetId = ''
-  #worldId: number | null = null
-  /** Calls into the preload's world, kept while there is none. */
-  #queue: string[] = []
+  readonly #preload = new PreloadCalls(() => this.#page)
   #url = ''
   #load: Load | null = null
   #isGone = false
@@ -61,7 +60,7 @@ export class WebContents extends strictEmitter('webContents') {
     this.#preferences = preferences
     WebContents.all.set(this.id, this)
     nativeTheme.on('updated', () => void this.#applyTheme().catch(this.#report))
-    onApplicationMenu(() => this.#callWorld(`setAccelerators(${JSON.stringify(acceleratorKeys())})`))
+    onApplicationMenu(() => this.#preload.tellAccelerators())
     app.emit('web-contents-created', {}, this)
   }
 
@@ -101,10 +100,10 @@ export class WebContents extends strictEmitter('webContents') {
         void this.#onRequest(event.params).catch(this.#report)
         break
       case 'Runtime.executionContextCreated':
-        if (event.params.context.name === PRELOAD_WORLD) this.#onWorld(event.params.context.id)
+        if (event.params.context.name === PRELOAD_WORLD) this.#preload.open(event.params.context.id)
         break
       case 'Runtime.executionContextsCleared':
-        this.#worldId = null
+        this.#preload.close()
         break
       case 'Runtime.bindingCalled':
         void this.#onMessage(JSON.parse(event.params.payload), event.params.executionContextId).catch(
@@ -127,13 +126,6 @@ export class WebContents extends strictEmitter('webContents') {
         break
       default:
     }
-  }
-
-  #onWorld(contextId: number): void {
-    this.#worldId = contextId
-    const calls = [`setAccelerators(${JSON.stringify(acceleratorKeys())})`, ...this.#queue]
-    this.#queue = []
-    for (const call of calls) this.#callWorld(call)
   }
 
   #onLoaded(): void {
@@ -186,19 +178,7 @@ export class WebContents extends strictEmitter('webContents') {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    this.#callWorld(`event(${JSON.stringify(channel)}, ${JSON.stringify(encode(args))})`)
-  }
-
-  #callWorld(call: string): void {
-    if (this.#worldId === null) {
-      this.#queue.push(call)
-      return
-    }
-    const contextId = this.#worldId
-    void this.#page
-      ?.then((page) => page.send('Runtime.evaluate', { expression: `__electronDouble.${call}`, contextId }))
-      // The document may have gone meanwhile, and its world with it.
-      .catch(() => undefined)
+    this.#preload.event(channel, encode(args))
   }
 
   async #applyTheme(opened?: PageTarget): Promise<void> {
