@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerOpenDialog, expect, test } from './app-fixture.ts'
+import { inputOf, labelOf } from './bundled-model.ts'
 import { chooseFile, settledChance, show, startButton, writeCsv } from './window.ts'
 
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
@@ -32,14 +33,14 @@ async function visitScore(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Example' }).click()
   await settledChance(page)
   await check(page, 'score, filled')
-  await page.getByRole('combobox', { name: 'Seniority' }).click()
+  await inputOf(page, 'llm_seniority').click()
   await expect(page.getByRole('option').first()).toBeVisible()
   await check(page, 'score, choosing')
   await page.keyboard.press('Escape')
-  await page.getByLabel('Profile quality').fill('130')
+  await inputOf(page, 'llm_quality').fill('130')
   await expect(page.getByText(/must be between/)).toBeVisible()
   await check(page, 'score, a value out of range')
-  await page.getByLabel('Profile quality').fill('13')
+  await inputOf(page, 'llm_quality').fill('13')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Saved as lead/)).toBeVisible()
   await check(page, 'score, saved')
@@ -56,7 +57,7 @@ async function visitImport(app: ElectronApplication, page: Page, folder: string)
     writeCsv(folder, 'ragged.csv', ['name,jobtitle,x', 'Ann,Buyer,1', 'Bo,Seller,2,3,4']),
   )
   await page.getByRole('button', { name: 'Choose another file' }).click()
-  await page.getByRole('combobox', { name: 'What x means' }).selectOption({ label: 'Job title' })
+  await page.getByRole('combobox', { name: 'What x means' }).selectOption({ label: labelOf('jobtitle') })
   await expect(page.getByRole('alert')).toBeVisible()
   await check(page, 'import, columns in conflict')
   await page.getByRole('combobox', { name: 'What x means' }).selectOption('ignore')

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerOpenDialog, chooseFromMenu, dropFile, expect, test } from './app-fixture.ts'
+import { labelOf } from './bundled-model.ts'
 import {
   chooseFile,
   importFile,
@@ -26,7 +27,7 @@ test('a chosen file is shown with its columns and values before anything is stor
   await expect(title).toContainText('Head of Sales')
   await expect(title.getByRole('combobox')).toHaveValue('field:jobtitle')
   await expect(page.getByText(/^3 of \d+ fields have a column: the scores are less certain\.$/)).toBeVisible()
-  await expect(page.getByText(/^Without a column: .*Summary/)).toBeVisible()
+  await expect(page.getByText(new RegExp(`^Without a column: .*${labelOf('summary')}`))).toBeVisible()
   expect((await overviewOf(page)).predictions).toBe(0)
 })
 
@@ -64,7 +65,7 @@ test('a column can be given another meaning, and that is what is stored', async 
   await chooseFile(app, page, path)
   const rating = page.getByRole('combobox', { name: 'What my rating means' })
   await expect(rating).toHaveValue('ignore')
-  await rating.selectOption({ label: 'Profile quality' })
+  await rating.selectOption({ label: labelOf('llm_quality') })
   await page.getByRole('combobox', { name: 'What jobtitle means' }).selectOption('ignore')
   await startButton(page).click()
   await page.getByRole('button', { name: 'See the ranked list' }).click()
@@ -85,7 +86,7 @@ test('two columns for one meaning are said, and nothing starts before that is se
     writeCsv(userData, 'twice.csv', ['name,jobtitle,role2', 'Invented Person,Buyer,Seller']),
   )
   const second = page.getByRole('combobox', { name: 'What role2 means' })
-  await second.selectOption({ label: 'Job title' })
+  await second.selectOption({ label: labelOf('jobtitle') })
   await expect(page.getByRole('alert')).toHaveText(/“jobtitle” and “role2” feed the same thing\./)
   await expect(page.getByText('Also chosen for “jobtitle”')).toBeVisible()
   await expect(startButton(page)).toBeDisabled()

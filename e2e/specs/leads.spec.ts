@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { answerSaveDialog, chooseFromMenu, expect, test } from './app-fixture.ts'
+import { manifest } from './bundled-model.ts'
 import { importFile, inventedLeads, listOf, show, shownLeads, valueIn, writeCsv } from './window.ts'
 
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
@@ -104,7 +105,6 @@ test('the panel has everything about a lead, and follows the arrow keys', async 
   await page.locator(`tr[data-lead="${first.id}"]`).click()
   const details = page.getByRole('complementary', { name: 'Lead details' })
   const lead = valueIn(await page.evaluate((id) => window.leadlight.getLead({ id }), first.id))
-  const { manifest } = valueIn(await page.evaluate(() => window.leadlight.describeApp({})))
   await expect(details.getByRole('heading', { name: first.name ?? '' })).toBeVisible()
   await expect(details).toContainText(`leads-50.csv, row ${lead.row}`)
   await expect(details).toContainText(`${lead.model.name} ${lead.model.version}`)

@@ -1,5 +1,6 @@
 /** What was saved is there after a restart. */
 import { expect, firstPage, startApp, test } from './app-fixture.ts'
+import { inputOf } from './bundled-model.ts'
 import { importFile, inventedLeads, listOf, show, shownLeads, writeCsv } from './window.ts'
 
 test('a typed lead and an imported list are in the history after a restart', async ({ userData }) => {
@@ -7,7 +8,7 @@ test('a typed lead and an imported list are in the history after a restart', asy
   let page = await firstPage(first)
   await show(page, 'Score')
   await page.getByLabel('Name').fill('Invented Survivor')
-  await page.getByLabel('Profile quality').fill('70')
+  await inputOf(page, 'llm_quality').fill('70')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Saved as lead 1' })).toBeVisible()
   await importFile(first, page, writeCsv(userData, 'kept.csv', inventedLeads(20)))

@@ -1,12 +1,12 @@
 /** Score: the form follows the manifest, the score follows the typing, saving stores once. */
 import { chooseFromMenu, expect, test } from './app-fixture.ts'
+import { inputOf, labelOf, manifest } from './bundled-model.ts'
 import { listOf, overviewOf, settledChance, show, tabTo, valueIn } from './window.ts'
 
 test('the form has every field of the manifest under its heading, and keeps identity apart', async ({
   page,
 }) => {
   await show(page, 'Score')
-  const { manifest } = valueIn(await page.evaluate(() => window.leadlight.describeApp({})))
   for (const field of manifest.fields) {
     const group = page.getByRole('region', { name: field.group, exact: true })
     await expect(group.getByLabel(field.label).first(), field.name).toBeVisible()
@@ -16,7 +16,7 @@ test('the form has every field of the manifest under its heading, and keeps iden
 
 test('the score follows the typing and nothing is stored', async ({ page }) => {
   await show(page, 'Score')
-  const quality = page.getByLabel('Profile quality')
+  const quality = inputOf(page, 'llm_quality')
   await quality.pressSequentially('5')
   const low = await settledChance(page)
   await quality.pressSequentially('0')
@@ -30,8 +30,8 @@ test('what is shown is what the engine says of what stands in the form, however 
   page,
 }) => {
   await show(page, 'Score')
-  await page.getByLabel('Job title').pressSequentially('Founder and CEO of a glassworks')
-  await page.getByLabel('Profile quality').pressSequentially('88')
+  await inputOf(page, 'jobtitle').pressSequentially('Founder and CEO of a glassworks')
+  await inputOf(page, 'llm_quality').pressSequentially('88')
   const shown = await settledChance(page)
   const preview = valueIn(
     await page.evaluate(() =>
@@ -47,12 +47,12 @@ test('what is shown is what the engine says of what stands in the form, however 
 test('saving stores once, however often Enter is pressed, and again after a change', async ({ page }) => {
   await show(page, 'Score')
   await page.getByLabel('Name').fill('Invented Person')
-  await page.getByLabel('Profile quality').fill('70')
+  await inputOf(page, 'llm_quality').fill('70')
   for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Saved as lead 1' })).toBeVisible()
   expect((await overviewOf(page)).predictions).toBe(1)
 
-  await page.getByLabel('Profile quality').fill('71')
+  await inputOf(page, 'llm_quality').fill('71')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Saved as lead 2' })).toBeVisible()
   const { rows } = await listOf(page, { order: 'oldest', limit: 10 })
@@ -63,9 +63,11 @@ test('a value out of range is said by name and range, holds the score, and is no
   page,
 }) => {
   await show(page, 'Score')
-  const quality = page.getByLabel('Profile quality')
+  const quality = inputOf(page, 'llm_quality')
   await quality.fill('130')
-  await expect(page.getByText('Profile quality must be between 0 and 100; it is 130.')).toBeVisible()
+  await expect(
+    page.getByText(`${labelOf('llm_quality')} must be between 0 and 100; it is 130.`),
+  ).toBeVisible()
   await expect(page.getByText(/1 field needs another look/)).toBeVisible()
   await page.getByRole('button', { name: 'Save lead' }).click()
   await expect(quality).toBeFocused()
@@ -77,11 +79,11 @@ test('a value out of range is said by name and range, holds the score, and is no
 
 test('a word for a number is said when the field is left, not while it is typed', async ({ page }) => {
   await show(page, 'Score')
-  await page.getByLabel('Engagement').pressSequentially('much')
+  await inputOf(page, 'llm_engagement').pressSequentially('much')
   await expect(page.getByText(/1 field needs another look/)).toBeVisible()
-  await expect(page.getByText(/Engagement must be/)).toHaveCount(0)
+  await expect(page.getByText(`${labelOf('llm_engagement')} must be`)).toHaveCount(0)
   await page.keyboard.press('Tab')
-  await expect(page.getByText('Engagement must be a number; it is "much".')).toBeVisible()
+  await expect(page.getByText(`${labelOf('llm_engagement')} must be a number; it is "much".`)).toBeVisible()
 })
 
 test('the example fills the form, clear empties it, and undo brings it back', async ({ page }) => {
@@ -89,19 +91,19 @@ test('the example fills the form, clear empties it, and undo brings it back', as
   await page.getByRole('button', { name: 'Example' }).click()
   await settledChance(page)
   await expect(page.getByText(/^All \d+ fields are filled\.$/)).toBeVisible()
-  await page.getByLabel('Profile quality').fill('12')
+  await inputOf(page, 'llm_quality').fill('12')
   await expect(page.getByText(/Scored on this computer in/)).toBeVisible()
   await page.getByRole('button', { name: 'Clear', exact: true }).click()
-  await expect(page.getByLabel('Profile quality')).toHaveValue('')
+  await expect(inputOf(page, 'llm_quality')).toHaveValue('')
   await expect(page.getByLabel('Name')).toBeFocused()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByLabel('Profile quality')).toHaveValue('12')
+  await expect(inputOf(page, 'llm_quality')).toHaveValue('12')
 })
 
 test('fields that are missing are counted', async ({ page }) => {
   await show(page, 'Score')
-  await page.getByLabel('Profile quality').fill('50')
-  await page.getByLabel('Job title').fill('Buyer')
+  await inputOf(page, 'llm_quality').fill('50')
+  await inputOf(page, 'jobtitle').fill('Buyer')
   await settledChance(page)
   await expect(page.getByText(/^2 of \d+ fields filled: the score is less certain\.$/)).toBeVisible()
 })
@@ -124,13 +126,13 @@ test('a lead is scored, saved and found again without a mouse', async ({ page })
   await page.keyboard.press('Enter')
   await tabTo(page, page.getByLabel('Name'))
   await page.keyboard.type('Invented Person')
-  await tabTo(page, page.getByLabel('Profile quality'))
+  await tabTo(page, inputOf(page, 'llm_quality'))
   await page.keyboard.type('64')
-  await tabTo(page, page.getByRole('combobox', { name: 'Seniority' }))
+  await tabTo(page, inputOf(page, 'llm_seniority'))
   await page.keyboard.type('Senior')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('combobox', { name: 'Seniority' })).toHaveValue('Senior')
+  await expect(inputOf(page, 'llm_seniority')).toHaveValue('Senior')
   await settledChance(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Saved as lead 1' })).toBeVisible()

@@ -72,6 +72,9 @@ function headline({ accepted, cancelled }: ImportSummary): string {
   return accepted === 0 ? 'No lead could be scored' : `${leads} scored`
 }
 
+/** A rate says something only where the file was long enough to reach its pace. */
+const WORTH_A_RATE = 1000
+
 function explanation({
   fileName,
   rows,
@@ -81,8 +84,9 @@ function explanation({
   rowsPerSecond,
   cancelled,
 }: ImportSummary): string {
+  const rate = rows >= WORTH_A_RATE ? ` (${formatCount(Math.round(rowsPerSecond))} a second)` : ''
   const parts = [
-    `${formatCount(rows)} ${plural(rows, 'row', 'rows')} of ${fileName} in ${formatSeconds(seconds)} (${formatCount(Math.round(rowsPerSecond))} a second)`,
+    `${formatCount(rows)} ${plural(rows, 'row', 'rows')} of ${fileName} in ${formatSeconds(seconds)}${rate}`,
     rejected === 0 ? 'none rejected' : `${formatCount(rejected)} rejected`,
     ...(repaired > 0 ? [`${formatCount(repaired)} repaired`] : []),
   ]

@@ -113,7 +113,7 @@ function MappingRow({ column, chosen, choices, conflict, onChoose }: MappingRowP
           data={[{ value: 'ignore', label: 'Ignore' }, ...choices]}
           value={chosen}
           error={conflict.length > 0 ? `Also chosen for ${conflict.join(' and ')}` : undefined}
-          description={guessed ? 'Similar name: please check' : undefined}
+          description={guessed ? 'Recognised by a similar name' : undefined}
           inputWrapperOrder={['input', 'error', 'description']}
           onChange={({ currentTarget }) => onChoose(currentTarget.value)}
         />
