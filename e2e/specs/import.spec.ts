@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { answerOpenDialog, chooseFromMenu, dropFile, expect, test } from './app-fixture.ts'
 import { labelOf } from './bundled-model.ts'
 import {
+  aMillionLeads,
   chooseFile,
   importFile,
   inventedLeads,
@@ -113,7 +114,7 @@ test('a running import shows how far it is and can be stopped; what was scored s
   page,
   userData,
 }) => {
-  await chooseFile(app, page, writeCsv(userData, 'long.csv', inventedLeads(600_000)))
+  await chooseFile(app, page, writeCsv(userData, 'long.csv', aMillionLeads()))
   await startButton(page).click()
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/)
   await expect(page.getByText('Rows per second')).toBeVisible()
@@ -124,12 +125,12 @@ test('a running import shows how far it is and can be stopped; what was scored s
   await expect(page.getByRole('heading', { name: /^Stopped after [\d,]+ leads$/ })).toBeVisible()
   const { predictions, batches } = await overviewOf(page)
   expect(predictions).toBeGreaterThan(0)
-  expect(predictions).toBeLessThan(600_000)
+  expect(predictions).toBeLessThan(1_000_000)
   expect(batches[0]).toMatchObject({ state: 'cancelled', accepted: predictions })
 })
 
 test('a file dropped while an import runs is turned away in a sentence', async ({ app, page, userData }) => {
-  await chooseFile(app, page, writeCsv(userData, 'long.csv', inventedLeads(400_000)))
+  await chooseFile(app, page, writeCsv(userData, 'long.csv', aMillionLeads()))
   await startButton(page).click()
   await dropFile(app, page, writeCsv(userData, 'other.csv', inventedLeads(2)))
   await expect(page.getByText('An import is still running.')).toBeVisible()

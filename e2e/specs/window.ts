@@ -29,6 +29,14 @@ export function inventedLeads(count: number): readonly string[] {
   return ['name,company,email,jobtitle,llm_quality,llm_engagement', ...rows]
 }
 
+/** Lines of a CSV file that takes seconds to import and little room on disk. */
+export function aMillionLeads(): readonly string[] {
+  return [
+    'name,jobtitle,llm_quality',
+    ...Array.from({ length: 1_000_000 }, (_, row) => `P${row},Buyer,${row % 101}`),
+  ]
+}
+
 /** Chooses a file in Import through the system's dialog, which is answered for the user. */
 export async function chooseFile(app: ElectronApplication, page: Page, path: string | null): Promise<void> {
   await answerOpenDialog(app, path)
