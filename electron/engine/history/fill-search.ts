@@ -5,7 +5,7 @@ import type { ChunkRange, RankOptions } from './rank-batch.ts'
 /** Chunks in one transaction: fewer make more segments to merge, more keep a single score waiting. */
 const CHUNKS_PER_SLICE = 8
 /** Pages merged in one transaction, some milliseconds. */
-const MERGE_PAGES = 500
+const MERGE_PAGES = 100
 
 /** Answers whether it came to the end. The batch remembers how far it is, as a row must not go in twice. */
 export async function fillSearch(

@@ -9,12 +9,15 @@ import { backupFolder, databasePath, prepareDataFolder } from './data-folder.ts'
 import { asRefusal, createHistoryWriter, type HistoryWriter } from './history-writer.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { rankBatch } from './rank-batch.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 export interface OpenHistory {
   readonly writer: HistoryWriter
   /** Batches that were committed but not ranked when the app last ended. */
   readonly unranked: readonly number[]
+  /** Ranks them, in slices; never fails. */
+  rankLeftOver(stopped: () => boolean): Promise<void>
   close(): void
 }
 
@@ -64,15 +67,33 @@ async function openLocked(
     return {
       writer,
       unranked,
+      rankLeftOver: (stopped) => rankLeftOver(writer, unranked, stopped),
       close() {
-        writer.followUp()
-        db.pragma('optimize')
-        db.close()
-        lock.release()
+        try {
+          writer.followUp()
+        } finally {
+          // Also on a full disk: nothing that was acknowledged is lost, and the folder must be free for the next.
+          db.close()
+          lock.release()
+        }
       },
     }
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+async function rankLeftOver(
+  { db, turns }: HistoryWriter,
+  unranked: readonly number[],
+  stopped: () => boolean,
+): Promise<void> {
+  try {
+    for (const batch of unranked) {
+      await rankBatch(db, batch, { pause: () => turns.pause(), onProgress: () => {}, stopped })
+    }
+  } catch {
+    // Nothing is lost: it is tried again at the next start, and a failing disk says so at the next save.
   }
 }

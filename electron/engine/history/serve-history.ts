@@ -11,8 +11,7 @@ import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
 import { BatchWriter } from './batch-writer.ts'
 import type { HistoryWriter } from './history-writer.ts'
 import { previewLead, saveLead } from './lead-writer.ts'
-import { type OpenHistory, openHistory } from './open-history.ts'
-import { rankBatch } from './rank-batch.ts'
+import { openHistory } from './open-history.ts'
 
 /** Opens the history (with `write` access) and answers until the thread is stopped. */
 export async function serveHistory({
@@ -30,7 +29,7 @@ export async function serveHistory({
   let stopping = false
   // The window will want a score soon, and loading takes longer than all the rest; a failure is told to who asks.
   if (history) model.get().catch(() => {})
-  const leftOver = history ? rankLeftOver(history, () => stopping) : Promise.resolve()
+  const leftOver = history?.rankLeftOver(() => stopping)
 
   return {
     handlers: {
@@ -64,18 +63,6 @@ function followUp(writer: HistoryWriter): void {
     writer.followUp()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-  }
-}
-
-/** Ranks what an earlier run of the app had stored but not ranked. */
-async function rankLeftOver({ writer, unranked }: OpenHistory, stopped: () => boolean): Promise<void> {
-  const { db, turns } = writer
-  try {
-    for (const batch of unranked) {
-      await rankBatch(db, batch, { pause: () => turns.pause(), onProgress: () => {}, stopped })
-    }
-  } catch {
-    // Nothing is lost: it is tried again at the next start, and a failing disk says so at the next save.
   }
 }
 

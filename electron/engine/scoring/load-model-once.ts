@@ -12,10 +12,13 @@ export function loadModelOnce(open: () => Promise<OpenModel>): ModelLoader {
   let opening: Promise<OpenModel> | null = null
   return {
     get() {
-      opening ??= open().catch((error) => {
-        opening = null
-        throw error
-      })
+      // Inside a promise, because reading the bundle may throw before there is one.
+      opening ??= Promise.resolve()
+        .then(open)
+        .catch((error) => {
+          opening = null
+          throw error
+        })
       return opening
     },
     release: async () => (await opening?.catch(() => null))?.release(),

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  bundledModel,
+  importTrialLeads,
+  openTrialHistory,
+  startTrialBatch,
+  type TrialLead,
+  trialFolder,
+  trialGroups,
+} from './fixtures/trial-history.ts'
+import { createLeadInputs } from './lead-inputs.ts'
+import { createLeadLists } from './list-leads.ts'
+import type { OpenHistory } from './open-history.ts'
+import { readOverview } from './overview.ts'
+import { countStored } from './score-rollup.ts'
+
+let folder: ReturnType<typeof trialFolder>
+let history: OpenHistory
+beforeEach(async () => {
+  folder = trialFolder()
+  history = await openTrialHistory(folder.path)
+})
+afterEach(() => {
+  history.close()
+  folder.remove()
+})
+
+const { fields, bands } = bundledModel.manifest
+const many = (count: number): TrialLead[] =>
+  Array.from({ length: count }, (_, i) => ({
+    score: Math.fround(((i * 31) % 100) / 100),
+    identity: { name: `Lead ${i}` },
+    industry: `Industry ${i % 7}`,
+    jobtitle: `Title ${i}`,
+  }))
+const onlyGroup = (leads: readonly TrialLead[]) => {
+  const [group] = trialGroups(leads)
+  if (!group) throw new Error('no group')
+  return group
+}
+const table = (sql: string) => history.writer.db.prepare(sql).all()
+
+test('groups get consecutive ids, and every lead its own inputs', async () => {
+  const leads = many(5000)
+  const batch = startTrialBatch(history)
+  const acknowledged = [...trialGroups(leads)].map((group) => batch.commit(group))
+  expect(acknowledged).toEqual([
+    { firstId: 1, count: 2048, committed: 2048 },
+    { firstId: 2049, count: 2048, committed: 4096 },
+    { firstId: 4097, count: 904, committed: 5000 },
+  ])
+  const inputs = createLeadInputs(history.writer.db)
+  const place = (name: string) => fields.findIndex((field) => field.name === name)
+  const values = await inputs.many([5000, 1, 1024, 1025, 3333])
+  for (const [id, lead] of values) {
+    expect([lead[place('jobtitle')], lead[place('industry')]]).toEqual([
+      `Title ${id - 1}`,
+      `Industry ${(id - 1) % 7}`,
+    ])
+  }
+  expect(inputs.one(1025)).toEqual(values.get(1025))
+  expect(inputs.one(5001)).toEqual([])
+})
+
+test('the result counts what was stored', async () => {
+  const batch = startTrialBatch(history)
+  batch.commit(onlyGroup([{ score: 0.75 }, { score: 0.5 }, { score: 0.25 }, { score: 0.25 }]))
+  const progress: number[] = []
+  const result = await batch.finish({ state: 'done', findings: [] }, (share) => progress.push(share))
+  expect(result).toEqual({ accepted: 4, meanScore: 0.4375, bands: { hot: 1, warm: 1, cold: 2 } })
+  expect(progress.at(-1)).toBe(1)
+  expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+})
+
+test('rejected rows are kept whole, and the checkpoint moves with the rows', () => {
+  const batch = startTrialBatch(history)
+  const reject = { row: 3, reason: 'value_out_of_range', message: 'Too much.', text: '"a",130' }
+  const group = onlyGroup(many(2))
+  const checkpoint = { ...group.checkpoint, rows: 3, rejected: 1, repaired: 2, byteOffset: 77 }
+  batch.commit({ ...group, rejects: [reject], checkpoint })
+  expect(table('SELECT row_number AS row, reason, message, text FROM reject')).toEqual([reject])
+  expect(
+    table('SELECT state, rows, accepted, rejected, repaired, checkpoint_byte AS byte FROM batch'),
+  ).toEqual([{ state: 'running', rows: 3, accepted: 2, rejected: 1, repaired: 2, byte: 77 }])
+})
+
+test('a group that cannot be stored leaves nothing, and the next one has the same ids', async () => {
+  await importTrialLeads(history, many(10))
+  const batch = startTrialBatch(history)
+  batch.commit(onlyGroup(many(3)))
+  const bad = onlyGroup([{ score: 0.5, industry: 'Unheard of' }, { score: Number.NaN }])
+  expect(() => batch.commit(bad)).toThrow('constraint')
+  expect(countStored(history.writer.db)).toBe(13)
+  expect(table("SELECT * FROM dictionary WHERE value = 'Unheard of'")).toEqual([])
+  const again = startTrialBatch(history)
+  expect(again.commit(onlyGroup(many(2))).firstId).toBe(14)
+})
+
+test('an import that went away leaves an interrupted batch, in the list', async () => {
+  const batch = startTrialBatch(history)
+  batch.commit(onlyGroup(many(5)))
+  await batch.abandon()
+  const { predictions, batches } = readOverview(history.writer.db, bands)
+  expect(predictions).toBe(5)
+  expect(batches).toMatchObject([{ state: 'interrupted', rows: 5 }])
+})
+
+describe('ranking that is stopped', () => {
+  test('anywhere goes on at the next start, and ends as if it had not been', async () => {
+    const leads = many(9000)
+    for (const stopAfter of [0, 1, 2, 3, 4]) {
+      const made = trialFolder()
+      const first = await openTrialHistory(made.path)
+      let asked = 0
+      const batch = startTrialBatch(first, undefined, () => {
+        asked += 1
+        return asked > stopAfter
+      })
+      for (const group of trialGroups(leads, 8)) batch.commit(group)
+      await expect(batch.finish({ state: 'done', findings: [] }, () => {})).rejects.toMatchObject({
+        error: { code: 'stopped' },
+      })
+      first.close()
+
+      const second = await openTrialHistory(made.path)
+      expect(second.unranked).toEqual([1])
+      await second.rankLeftOver(() => false)
+      const page = createLeadLists(second.writer.db, bands).page({ order: 'best', search: 'lead', limit: 10 })
+      expect(page).toMatchObject({
+        total: 9000,
+        rows: [{ score: Math.fround(0.99) }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
+      })
+      expect(readOverview(second.writer.db, bands)).toMatchObject({
+        predictions: 9000,
+        batches: [{ state: 'done' }],
+      })
+      second.close()
+      made.remove()
+    }
+  })
+})
+
+test('operations are logged with every stage, storage with the next commit', () => {
+  const batch = startTrialBatch(history)
+  for (const group of trialGroups(many(3000))) batch.commit(group)
+  const sql = `SELECT kind, rows, features_us AS features, inference_us AS inference, storage_us > 0 AS stored,
+                      first_prediction_id AS first, last_prediction_id AS last FROM operation`
+  const common = { kind: 'import', features: 10, inference: 20 }
+  expect(table(sql)).toEqual([
+    { ...common, rows: 2048, stored: 1, first: 1, last: 2048 },
+    { ...common, rows: 952, stored: null, first: 2049, last: 3000 },
+  ])
+  history.writer.followUp()
+  expect(table(sql)).toMatchObject([{}, { stored: 1 }])
+})

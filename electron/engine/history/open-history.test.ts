@@ -1,0 +1,116 @@
+import { readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { systemFiles } from '../platform/files.ts'
+import {
+  importTrialLeads,
+  openTrialHistory,
+  startTrialBatch,
+  trialFolder,
+  trialGroups,
+} from './fixtures/trial-history.ts'
+import { openReader } from './open-reader.ts'
+import { countListed, countStored } from './score-rollup.ts'
+import { isWriterLocked } from './writer-lock.ts'
+
+let folder: ReturnType<typeof trialFolder>
+beforeEach(() => {
+  folder = trialFolder()
+})
+afterEach(() => folder.remove())
+
+const leads = [{ score: 0.2 }, { score: 0.8 }, { score: 0.5 }]
+const refusedWith = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) })
+
+test('a new history is made with its folder, for the user alone', async () => {
+  const path = join(folder.path, 'deep', 'data')
+  const history = await openTrialHistory(path)
+  await importTrialLeads(history, leads)
+  for (const name of readdirSync(path))
+    expect(`${name} ${(statSync(join(path, name)).mode & 0o777).toString(8)}`).toBe(`${name} 600`)
+  expect(statSync(path).mode & 0o777).toBe(0o700)
+  history.close()
+})
+
+test('what was stored is there when it is opened again', async () => {
+  const before = await openTrialHistory(folder.path)
+  await importTrialLeads(before, leads)
+  before.close()
+  const after = await openTrialHistory(folder.path)
+  expect(countStored(after.writer.db)).toBe(3)
+  expect(await importTrialLeads(after, leads)).toBe(2)
+  expect(countListed(after.writer.db, 0.5, null)).toBe(4)
+  after.close()
+})
+
+describe('the lock', () => {
+  test('keeps a second writer out, and lets go when the first closes', async () => {
+    const first = await openTrialHistory(folder.path)
+    await expect(openTrialHistory(folder.path)).rejects.toEqual(refusedWith('data_folder_in_use'))
+    expect(isWriterLocked(folder.path, systemFiles)).toBe(true)
+    first.close()
+    expect(isWriterLocked(folder.path, systemFiles)).toBe(false)
+    const second = await openTrialHistory(folder.path)
+    second.close()
+  })
+
+  test('keeps no reader out', async () => {
+    const writer = await openTrialHistory(folder.path)
+    await importTrialLeads(writer, leads)
+    const reader = openReader(folder.path, systemFiles)
+    expect(reader && countStored(reader)).toBe(3)
+    reader?.close()
+    writer.close()
+  })
+})
+
+test('reading where there is no history finds nothing and leaves nothing', () => {
+  expect(openReader(folder.path, systemFiles)).toBeNull()
+  expect(isWriterLocked(folder.path, systemFiles)).toBe(false)
+  expect(openReader(join(folder.path, 'none'), systemFiles)).toBeNull()
+  expect(readdirSync(folder.path)).toEqual([])
+})
+
+describe('refused with a sentence is', () => {
+  test('a folder below a file', async () => {
+    writeFileSync(join(folder.path, 'file'), '')
+    await expect(openTrialHistory(join(folder.path, 'file', 'data'))).rejects.toEqual(
+      refusedWith('data_folder_not_writable'),
+    )
+  })
+
+  test('a disk that is full', async () => {
+    const files = { ...systemFiles, freeBytes: () => 1000 }
+    await expect(openTrialHistory(folder.path, undefined, files)).rejects.toEqual(refusedWith('disk_full'))
+  })
+
+  test('a history whose file is gone while its newest changes are there', async () => {
+    writeFileSync(join(folder.path, 'leadlight.db-wal'), 'changes')
+    await expect(openTrialHistory(folder.path)).rejects.toEqual(refusedWith('history_missing'))
+    expect(readdirSync(folder.path).sort()).toEqual(['leadlight.db-wal', 'writer.lock'])
+  })
+
+  test('a file that is no database, which stays as it is; and the lock is free again', async () => {
+    const path = join(folder.path, 'leadlight.db')
+    writeFileSync(path, 'a letter, not a database. '.repeat(100))
+    await expect(openTrialHistory(folder.path)).rejects.toEqual(refusedWith('history_damaged'))
+    expect(systemFiles.read(path).toString()).toMatch(/^a letter/)
+    renameSync(path, join(folder.path, 'letter'))
+    const history = await openTrialHistory(folder.path)
+    history.close()
+  })
+})
+
+test('a batch whose import was cut off is marked, and comes to the list at the next start', async () => {
+  const first = await openTrialHistory(folder.path)
+  const batch = startTrialBatch(first)
+  for (const group of trialGroups(leads)) batch.commit(group)
+  first.close()
+  const second = await openTrialHistory(folder.path)
+  expect(second.unranked).toEqual([1])
+  expect(second.writer.db.prepare('SELECT state, rows, accepted FROM batch').all()).toEqual([
+    { state: 'interrupted', rows: 3, accepted: 3 },
+  ])
+  expect([countStored(second.writer.db), countListed(second.writer.db, 0, null)]).toEqual([3, 0])
+  second.close()
+})
