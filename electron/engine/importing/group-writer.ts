@@ -3,7 +3,7 @@ import type { BatchSink, NewBatch } from '../history/batch-sink.ts'
 import type { FinishedChunk } from '../history/chunk-builder.ts'
 import type { Checkpoint, ChunkReject, LeadChunk, NewCategory } from '../history/lead-chunk.ts'
 
-/** FULL costs nothing from 1,000 rows a transaction up; more than this only makes a cancel lose more work. */
+/** FULL costs nothing from 1,000 rows a transaction up; with more, a lead somebody types in waits longer (12 ms now). */
 const CHUNKS = 4
 const REJECTS = 8192
 /** Bytes of rows in one group: two groups are under way while a third is filled. */
