@@ -3,11 +3,11 @@
  * once. Bounded: a column without repetition fills it and is then read cell by cell.
  */
 
-const SLOTS = 1 << 15
+const SLOTS = 1 << 14
 /** Half of the slots, so that a search ends soon. */
 const MAX_ENTRIES = SLOTS / 2
 const MAX_KEY_BYTES = 256
-const ARENA_BYTES = 1 << 20
+const ARENA_BYTES = 1 << 19
 /** Looked at before giving up: bytes made to collide cost no more than others. */
 const MAX_PROBES = 16
 
@@ -18,7 +18,12 @@ export class ByteDictionary<T> {
   readonly #hashes = new Int32Array(MAX_ENTRIES)
   readonly #starts = new Int32Array(MAX_ENTRIES + 1)
   readonly #entries: T[] = []
+  readonly #isWorthKeeping: (made: T) => boolean
   #arena = new Uint8Array(4096)
+
+  constructor(isWorthKeeping: (made: T) => boolean = () => true) {
+    this.#isWorthKeeping = isWorthKeeping
+  }
 
   /** What is known about `bytes[start, end)`; made, and remembered if there is room, when they are met first. */
   get(bytes: Uint8Array, start: number, end: number, make: () => T): T {
@@ -50,7 +55,7 @@ export class ByteDictionary<T> {
     const index = this.#entries.length
     const from = this.#starts[index] as number
     const to = from + end - start
-    if (index === MAX_ENTRIES || to > ARENA_BYTES) return made
+    if (index === MAX_ENTRIES || to > ARENA_BYTES || !this.#isWorthKeeping(made)) return made
     if (to > this.#arena.length) {
       const grown = new Uint8Array(Math.min(ARENA_BYTES, Math.max(to, this.#arena.length * 2)))
       grown.set(this.#arena)

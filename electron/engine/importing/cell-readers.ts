@@ -75,7 +75,8 @@ function numberReader(field: Field): CellReader {
 }
 
 function rememberingReader(field: Field): CellReader {
-  const known = new ByteDictionary<CellReading>()
+  // A column of thousands of values the model does not know would keep a sentence about each.
+  const known = new ByteDictionary<CellReading>(({ remark }) => remark?.kind !== 'missing')
   return (record, cell) => {
     const start = record.starts[cell] as number
     const end = record.ends[cell] as number
