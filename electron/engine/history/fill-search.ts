@@ -4,10 +4,10 @@ import type { ChunkRange, RankOptions } from './rank-batch.ts'
 
 /** Chunks in one transaction: fewer make more segments to merge, more keep a single score waiting (20 ms with four). */
 const CHUNKS_PER_SLICE = 4
-/** FTS5 can hold 2,000 segments, and each slice makes one: the slices of a huge batch are larger. */
-const MAX_SLICES = 1500
-/** Pages merged in one transaction, some milliseconds. */
-const MERGE_PAGES = 100
+/** So many segments of a size are merged into one: a search asks every segment. */
+const SEGMENTS_TO_MERGE = 16
+/** Pages merged in one transaction, 20 ms at most. */
+const MERGE_PAGES = 64
 
 /** Answers whether it came to the end. The batch remembers how far it is, as a row must not go in twice. */
 export async function fillSearch(
@@ -21,19 +21,17 @@ export async function fillSearch(
     .pluck()
     .get({ batch })
   const insert = sliceWriter(db, batch)
-  setMerging(db, 'later')
-  const perSlice = Math.max(CHUNKS_PER_SLICE, Math.ceil(chunks.length / MAX_SLICES))
-  for (let index = 0; index < chunks.length; index += perSlice) {
-    if (stopped()) return false
-    const slice = chunks.slice(index, index + perSlice).filter(({ firstId }) => firstId > (indexedTo ?? 0))
-    insert(slice)
-    onProgress(Math.min(1, (index + perSlice) / chunks.length))
-    await pause()
-  }
   const mergeSome = merger(db)
-  while (mergeSome()) {
+  setMerging(db, 'bySlices')
+  for (let index = 0; index < chunks.length; index += CHUNKS_PER_SLICE) {
     if (stopped()) return false
+    const slice = chunks
+      .slice(index, index + CHUNKS_PER_SLICE)
+      .filter(({ firstId }) => firstId > (indexedTo ?? 0))
+    insert(slice)
+    onProgress(Math.min(1, (index + CHUNKS_PER_SLICE) / chunks.length))
     await pause()
+    while (!stopped() && mergeSome()) await pause()
   }
   setMerging(db, 'asYouGo')
   return true
@@ -58,17 +56,20 @@ function sliceWriter(db: WriteHandle, batch: number) {
 }
 
 /**
- * FTS5 merges its segments while rows go in. For a batch that takes twice as long as merging once at the end, and
- * blocks for as long as the largest merge takes. The setting is kept in the database; a run that was killed in between
- * leaves `later`, and the batch that is then ranked again sets it back.
+ * FTS5 merges its segments while rows go in. For a batch that takes longer than merging sixteen at a time, and holds up
+ * the thread for as long as the largest merge takes. The setting is kept in the database; a run that was killed in
+ * between leaves `bySlices`, and the batch that is then ranked again sets it back.
  */
-function setMerging(db: WriteHandle, when: 'later' | 'asYouGo'): void {
+function setMerging(db: WriteHandle, when: 'bySlices' | 'asYouGo'): void {
   const configure = db.prepare<{ key: string; value: number }>(
     'INSERT INTO search (search, rank) VALUES (:key, CAST(:value AS INTEGER))',
   )
+  const bySlices = when === 'bySlices'
   db.transaction(() => {
-    configure.run({ key: 'automerge', value: when === 'later' ? 0 : 4 })
-    configure.run({ key: 'crisismerge', value: when === 'later' ? 1900 : 16 })
+    configure.run({ key: 'automerge', value: bySlices ? 0 : 4 })
+    configure.run({ key: 'usermerge', value: bySlices ? SEGMENTS_TO_MERGE : 4 })
+    // Merges everything of a size at once, however long it takes: never in a batch, hardly ever elsewhere.
+    configure.run({ key: 'crisismerge', value: bySlices ? 1900 : 64 })
   })()
 }
 
@@ -78,12 +79,9 @@ function merger(db: WriteHandle): () => boolean {
     "INSERT INTO search (search, rank) VALUES ('merge', CAST(:pages AS INTEGER))",
   )
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
-  // A negative number of pages begins a merge of all segments; positive ones carry it on.
-  let pages = -MERGE_PAGES
   return () => {
     const before = changes.get() ?? 0
-    merge.run({ pages })
-    pages = MERGE_PAGES
+    merge.run({ pages: MERGE_PAGES })
     // As FTS5 documents: fewer than two changes mean that there was nothing left to merge.
     return (changes.get() ?? 0) - before >= 2
   }
