@@ -62,7 +62,7 @@ async function benchSize(folder: string, rows: number, repeats: number): Promise
     imports.push(runOnce('import-once.ts', file, join(folder, `data-${rows}-${repeat}`)))
     plain.push(runOnce('plain-once.ts', file, join(folder, `plain-${rows}-${repeat}.db`)))
   }
-  const stages = await measureStages(file, rows)
+  const stages = await measureStages(file, rows, repeats)
   return summarise({ rows, bytes, imports, plain, stages })
 }
 

@@ -21,10 +21,8 @@ export type Stage = (typeof STAGES)[number]
 /** Microseconds per row. */
 export type StageCosts = Readonly<Record<Stage, number>>
 
-const REPEATS = 3
-
-/** Runs the file through the stages, one more each time, and takes medians of several passes. */
-export async function measureStages(path: string, rows: number): Promise<StageCosts> {
+/** Runs the file through the stages, one more each time, and takes medians of `repeats` passes. */
+export async function measureStages(path: string, rows: number, repeats: number): Promise<StageCosts> {
   const model = await openModel(
     readBundle(join(import.meta.dirname, '../../../resources/model'), systemFiles),
   )
@@ -34,7 +32,7 @@ export async function measureStages(path: string, rows: number): Promise<StageCo
     const plan = planImport(source, null, model.manifest.fields)
     let before = 0
     for (const stage of STAGES) {
-      const upToHere = await medianUs(rows, () => runUpTo(stage, plan, model))
+      const upToHere = await medianUs(rows, repeats, () => runUpTo(stage, plan, model))
       costs[stage] = upToHere - before
       before = upToHere
     }
@@ -45,9 +43,9 @@ export async function measureStages(path: string, rows: number): Promise<StageCo
   }
 }
 
-async function medianUs(rows: number, pass: () => Promise<void>): Promise<number> {
-  const costs = new Float64Array(REPEATS)
-  for (let repeat = 0; repeat < REPEATS; repeat++) {
+async function medianUs(rows: number, repeats: number, pass: () => Promise<void>): Promise<number> {
+  const costs = new Float64Array(repeats)
+  for (let repeat = 0; repeat < repeats; repeat++) {
     const began = performance.now()
     await pass()
     costs[repeat] = ((performance.now() - began) * 1000) / rows
