@@ -72,7 +72,11 @@ export class Engine {
     this.#analysis = createThreadClient('analysis', threads.analysis, start)
   }
 
+  /** Waits until the history is open. Reading waits for nothing: each question opens what it needs. */
   async ready(): Promise<void> {
+    if (this.#access === 'read') return
+    // The first list is asked for right away; its thread loads while the history opens.
+    this.#analysis.start()
     await this.#history.call('ready', {})
   }
 
@@ -146,6 +150,8 @@ export class Engine {
 
   /** Ends the threads; waits for what runs to notice. */
   async close(): Promise<void> {
-    await Promise.all([this.#import.stop(), this.#history.stop(), this.#analysis.stop()])
+    // The writer goes last: SQLite tidies up when the last connection closes, and readers cannot.
+    await this.#analysis.stop()
+    await Promise.all([this.#import.stop(), this.#history.stop()])
   }
 }

@@ -11,6 +11,8 @@ export interface CallOptions<Progress> {
 }
 
 export interface ThreadClient<T extends OperationTable<T>> {
+  /** Starts the thread before it is asked anything, to save the first caller the wait. */
+  start(): void
   /** Asks the thread; rejects with a `Refusal` when the thread refuses, cannot start or dies. */
   call<Name extends keyof T & string>(
     operation: Name,
@@ -62,6 +64,9 @@ export function createThreadClient<T extends OperationTable<T>>(
   }
 
   return {
+    start() {
+      ensureRunning()
+    },
     call(operation, request, options = {}) {
       return new Promise((resolve, reject) => {
         const { worker, pending } = ensureRunning()
