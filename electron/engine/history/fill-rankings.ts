@@ -1,6 +1,6 @@
 /** Fills the orders by score with the predictions of a batch. */
 import type { WriteHandle } from './connection.ts'
-import type { ChunkRange, RankOptions } from './rank-batch.ts'
+import type { ChunkRange, RankOptions } from './ranking-work.ts'
 import { byAscendingScore, type ScoredIds } from './score-order.ts'
 
 /** Chunks whose scores are read between two pauses. */

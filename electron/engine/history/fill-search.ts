@@ -1,6 +1,6 @@
 /** Adds the words of a batch to the search index. */
 import type { WriteHandle } from './connection.ts'
-import type { ChunkRange, RankOptions } from './rank-batch.ts'
+import type { ChunkRange, RankOptions } from './ranking-work.ts'
 
 /** Chunks in one transaction: fewer make more segments to merge, more keep a single score waiting (20 ms with four). */
 const CHUNKS_PER_SLICE = 4

@@ -2,21 +2,7 @@
 import type { WriteHandle } from './connection.ts'
 import { fillRankings } from './fill-rankings.ts'
 import { fillSearch } from './fill-search.ts'
-
-export interface RankOptions {
-  /** Called between slices; resolves when the next may go on. */
-  readonly pause: () => Promise<void>
-  /** How far it is, 0 to 1. */
-  readonly onProgress: (share: number) => void
-  /** Asked between slices: true leaves the rest for the next start. */
-  readonly stopped: () => boolean
-}
-
-/** Ids of a chunk: `count` from `firstId` on. */
-export interface ChunkRange {
-  readonly firstId: number
-  readonly count: number
-}
+import type { ChunkRange, RankOptions } from './ranking-work.ts'
 
 /** Share of the time that goes into ranking; the rest goes into indexing words. */
 const RANKING_SHARE = 0.35

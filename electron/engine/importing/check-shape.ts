@@ -1,7 +1,7 @@
 /** Whether a record has the shape of the header: if not, its values may stand in other columns. */
 import { type CsvRecord, cellText } from './csv-tokenizer.ts'
 import type { FindingSentence } from './finding-collector.ts'
-import type { RowProblem } from './read-row.ts'
+import type { RowProblem } from './row-problem.ts'
 import { counted } from './words.ts'
 
 /** Worth saying, though the row is accepted. */

@@ -12,7 +12,7 @@ import { createLeadBuffer } from './lead-buffer.ts'
 import type { LeadReader } from './lead-reader.ts'
 import type { ImportPlan } from './plan-import.ts'
 import type { Counts } from './progress-meter.ts'
-import type { RowProblem } from './read-row.ts'
+import type { RowProblem } from './row-problem.ts'
 import type { ScoredFile } from './scored-file.ts'
 import { shortened } from './words.ts'
 

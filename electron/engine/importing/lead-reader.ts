@@ -7,8 +7,9 @@ import { delimiterByte } from './detect-dialect.ts'
 import type { FindingCollector } from './finding-collector.ts'
 import { MAX_ROWS } from './limits.ts'
 import type { ImportPlan } from './plan-import.ts'
-import { createRowReader, type RowProblem, type RowReader } from './read-row.ts'
+import { createRowReader, type RowReader } from './read-row.ts'
 import { type ByteDamage, RecordSource } from './record-source.ts'
+import type { RowProblem } from './row-problem.ts'
 
 const DAMAGE: Readonly<Record<ByteDamage, string>> = {
   encoding_invalid_bytes: 'The row holds bytes that are not UTF-8.',

@@ -7,12 +7,7 @@ import { checkShape } from './check-shape.ts'
 import { type CsvRecord, cellText } from './csv-tokenizer.ts'
 import type { FindingCollector, FindingSentence } from './finding-collector.ts'
 import { createIdentityReader, identityProblem } from './read-identity.ts'
-
-/** Why a row is no lead. */
-export interface RowProblem {
-  readonly reason: string
-  readonly message: string
-}
+import type { RowProblem } from './row-problem.ts'
 
 export interface RowReader {
   /** Reads a record into `values` (in field order, every one written); null when it is a lead. */
