@@ -49,7 +49,12 @@ export interface ImportOptions {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { manifest } = readManifest(bundledModelFolder(options.resourcesDir), systemFiles)
   const engine = new Engine(options, manifest)
-  await engine.ready()
+  try {
+    await engine.ready()
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
   return engine
 }
 

@@ -8,7 +8,7 @@ import { CodeTranslation } from './dictionary.ts'
 import type { HistoryWriter } from './history-writer.ts'
 import type { ChunkGroup } from './lead-chunk.ts'
 import { rankBatch } from './rank-batch.ts'
-import { countListed } from './score-rollup.ts'
+import { countAtLeast } from './score-rollup.ts'
 
 /** One batch being written. */
 export class BatchWriter {
@@ -127,9 +127,9 @@ export class BatchWriter {
       )
       .get({ batch })
     if (!row) throw new Error(`batch ${batch} is gone`)
-    const hot = countListed(db, manifest.bands.hot, batch)
-    const hotOrWarm = countListed(db, manifest.bands.warm, batch)
-    const all = countListed(db, 0, batch)
+    const hot = countAtLeast(db, manifest.bands.hot, batch)
+    const hotOrWarm = countAtLeast(db, manifest.bands.warm, batch)
+    const all = countAtLeast(db, 0, batch)
     return {
       accepted: row.accepted,
       meanScore: row.accepted > 0 ? row.scoreSum / row.accepted : null,

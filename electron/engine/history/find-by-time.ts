@@ -3,6 +3,7 @@ import type { Cursor } from '../../contract/history.ts'
 import type { ReadHandle } from './connection.ts'
 import { type LeadSelection, takesAllScores } from './lead-selection.ts'
 import { countSelected } from './score-rollup.ts'
+import { hasUnranked } from './unranked.ts'
 
 type Direction = 'newest' | 'oldest'
 
@@ -18,7 +19,8 @@ export function findByTime(
   limit: number,
 ): number[] {
   const id = after?.id ?? (direction === 'newest' ? Number.MAX_SAFE_INTEGER : 0)
-  if (takesAllScores(selection)) return walk(db, selection, direction, id, limit)
+  // What is not ranked yet could not be collected.
+  if (takesAllScores(selection) || hasUnranked(db)) return walk(db, selection, direction, id, limit)
   const selected = countSelected(db, selection)
   const all = countSelected(db, { ...selection, ranges: [{ from: -1, below: 2 }] })
   return selected < all * WALK_FROM_SHARE
@@ -50,7 +52,6 @@ function walk(
     .prepare<Record<string, number>, number>(
       `SELECT id FROM prediction
        WHERE id ${comparison} :id AND (${scores}) ${batch === null ? '' : inBatch}
-         AND ifnull(batch_id, 0) NOT IN (SELECT id FROM batch WHERE ranked = 0)
        ORDER BY id ${order} LIMIT :limit`,
     )
     .pluck()
@@ -68,12 +69,9 @@ function collect(
   const [comparison, order] = direction === 'newest' ? ['<', 'DESC'] : ['>', 'ASC']
   const find = db
     .prepare<Record<string, number>, number>(
-      `SELECT id FROM ${batch === null ? 'ranking' : 'batch_ranking'} AS ranked
+      `SELECT id FROM ${batch === null ? 'ranking' : 'batch_ranking'}
        WHERE ${batch === null ? '' : 'batch_id = :batch AND '} score >= :from AND score < :below
          AND id ${comparison} :id
-         AND (NOT EXISTS (SELECT 1 FROM batch WHERE ranked = 0)
-              OR (SELECT ifnull(batch_id, 0) FROM prediction WHERE prediction.id = ranked.id)
-                 NOT IN (SELECT id FROM batch WHERE ranked = 0))
        ORDER BY id ${order} LIMIT :limit`,
     )
     .pluck()

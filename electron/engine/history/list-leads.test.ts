@@ -156,16 +156,34 @@ describe('a row', () => {
   })
 })
 
-test('a batch is listed as a whole, once it is ranked', async () => {
-  await importTrialLeads(history, [{ score: 0.5 }])
-  const batch = startTrialBatch(history)
-  for (const group of trialGroups([{ score: 0.9 }, { score: 0.1 }])) batch.commit(group)
-  for (const order of ['best', 'worst', 'newest', 'oldest'] as const) {
-    expect(allRows({}, order, 10).map(({ id }) => id)).toEqual([1])
-    expect(allRows({ bands: ['hot', 'cold'] }, order, 10)).toEqual([])
+test('a batch is listed and counted while it is imported, ranked or partly ranked', async () => {
+  const before = fc.sample(lead, { numRuns: 60, seed: 3 })
+  const leads = fc.sample(lead, { numRuns: 6000, seed: 4 })
+  await importTrialLeads(history, before)
+  let asked = 0
+  const batch = startTrialBatch(history, undefined, () => {
+    asked += 1
+    return asked > 1
+  })
+  for (const group of trialGroups(leads)) batch.commit(group)
+  const checkLists = () => {
+    for (const order of ['best', 'worst', 'newest', 'oldest'] as const) {
+      for (const filter of [{}, { bands: ['hot', 'cold'] }, { batch: 2 }] satisfies LeadFilter[]) {
+        expect(allRows(filter, order, 500).map(({ id }) => id)).toEqual(
+          expected([before, leads], filter, order),
+        )
+      }
+    }
   }
-  await batch.finish({ state: 'cancelled', findings: [] }, () => {})
-  expect(allRows({}, 'best', 10).map(({ id }) => id)).toEqual([2, 1, 3])
+  checkLists()
+  await expect(batch.finish({ state: 'cancelled', findings: [] }, () => {})).rejects.toThrow(
+    'before the list was ranked',
+  )
+  const { db } = history.writer
+  const ranked = Number(db.prepare('SELECT count(*) FROM batch_ranking WHERE batch_id = 2').pluck().get())
+  expect(ranked).toBeGreaterThan(0)
+  expect(ranked).toBeLessThan(leads.length)
+  checkLists()
 })
 
 describe('a search', () => {

@@ -30,7 +30,8 @@ export function createLeadLists(db: ReadHandle, bands: Manifest['bands']): LeadL
 
   return {
     rows,
-    page({ order, after, limit, ...filter }) {
+    // One moment for rows and total, whatever is committed meanwhile.
+    page: db.transaction(({ order, after, limit, ...filter }: LeadQuery): LeadPage => {
       const selection = selectLeads(filter, bands)
       // One more than asked for tells whether there is another page.
       const found = find(selection, order, after ?? null, limit + 1).map((id) => rows.get(id))
@@ -43,7 +44,7 @@ export function createLeadLists(db: ReadHandle, bands: Manifest['bands']): LeadL
         next: found.length > limit && last ? { score: last.score, id: last.id } : null,
         total,
       }
-    },
+    }),
     *ids({ order, ...filter }) {
       const selection = selectLeads(filter, bands)
       for (let after: Cursor | null = null; ; ) {

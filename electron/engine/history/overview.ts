@@ -2,7 +2,7 @@
 import type { Manifest } from '../../../model/bundle/manifest.ts'
 import type { Batch, BatchState, HistoryOverview } from '../../contract/history.ts'
 import type { ReadHandle } from './connection.ts'
-import { countListed } from './score-rollup.ts'
+import { countAtLeast } from './score-rollup.ts'
 
 interface BatchRow {
   readonly id: number
@@ -15,11 +15,15 @@ interface BatchRow {
   readonly scoreSum: number
 }
 
-/** Counts of what the list shows, and every batch, newest first. */
+/** Counts and every batch, newest first, all of one moment. */
 export function readOverview(db: ReadHandle, bands: Manifest['bands']): HistoryOverview {
-  const predictions = countListed(db, 0, null)
-  const hot = countListed(db, bands.hot, null)
-  const hotOrWarm = countListed(db, bands.warm, null)
+  return db.transaction(() => readCounts(db, bands))()
+}
+
+function readCounts(db: ReadHandle, bands: Manifest['bands']): HistoryOverview {
+  const predictions = countAtLeast(db, 0, null)
+  const hot = countAtLeast(db, bands.hot, null)
+  const hotOrWarm = countAtLeast(db, bands.warm, null)
   const batches = db
     .prepare<[], BatchRow>(
       `SELECT id, file_name AS fileName, started_at AS startedAt, state, rows, accepted, rejected,

@@ -1,6 +1,7 @@
 /** Counts of predictions by batch and score, kept with every prediction, so that totals need no scan. */
 import type { ReadHandle, WriteHandle } from './connection.ts'
 import type { LeadSelection } from './lead-selection.ts'
+import { hasUnranked, IN_UNRANKED, UNRANKED } from './unranked.ts'
 
 /** The batch number under which leads typed in are counted. */
 export const TYPED_IN = 0
@@ -25,18 +26,16 @@ export function createRollupWriter(db: WriteHandle): (batch: number | null, scor
   }
 }
 
-const UNRANKED = '(SELECT id FROM batch WHERE ranked = 0)'
-
 /**
- * How many listed predictions have a score of at least `threshold` (all when it is 0 or less), of one batch or of the
- * whole history. Those of a batch that is not ranked yet are not listed.
+ * How many predictions have a score of at least `threshold` (all when it is 0 or less), of one batch or of the whole
+ * history.
  */
-export function countListed(db: ReadHandle, threshold: number, batch: number | null): number {
+export function countAtLeast(db: ReadHandle, threshold: number, batch: number | null): number {
   const hundredth = threshold <= 0 ? -1 : hundredthOf(threshold)
   const above = db
     .prepare<{ batch: number | null; hundredth: number }, number>(
       `SELECT ifnull(sum(count), 0) FROM score_rollup
-       WHERE hundredth > :hundredth AND (:batch IS NULL OR batch_id = :batch) AND batch_id NOT IN ${UNRANKED}`,
+       WHERE hundredth > :hundredth AND (:batch IS NULL OR batch_id = :batch)`,
     )
     .pluck()
     .get({ batch, hundredth })
@@ -51,29 +50,33 @@ function countWithinHundredth(db: ReadHandle, threshold: number, batch: number |
     hundredth,
     // One hundredth more than needed: multiplying by 100 may round up.
     below: (hundredth + 2) / 100,
+    ...(batch === null ? {} : { batch }),
   }
-  const reaches = 'score >= :threshold AND score < :below AND CAST(score * 100 AS INTEGER) = :hundredth'
-  const count = (source: string) =>
-    db.prepare<object, number>(`SELECT count(*) FROM ${source} AND ${reaches}`).pluck()
-  if (batch !== null) {
-    const source = `batch_ranking WHERE batch_id = :batch AND batch_id NOT IN ${UNRANKED}`
-    return count(source).get({ ...parameters, batch }) ?? 0
-  }
+  const count = (source: string): number =>
+    db
+      .prepare<Record<string, number>, number>(
+        `SELECT count(*) FROM ${source}
+         AND score >= :threshold AND score < :below AND CAST(score * 100 AS INTEGER) = :hundredth`,
+      )
+      .pluck()
+      .get(parameters) ?? 0
+  const inBatch = batch === null ? '' : 'AND batch_id = :batch'
+  const rankedBatches = `batch_ranking WHERE batch_id NOT IN ${UNRANKED} ${inBatch}`
+  const unranked = hasUnranked(db) ? count(`prediction WHERE ${IN_UNRANKED} ${inBatch}`) : 0
+  if (batch !== null) return unranked + count(rankedBatches)
   // A batch that is being ranked is partly in both tables, and the same part in each.
-  const all = count('ranking WHERE true').get(parameters) ?? 0
-  return all - (count(`batch_ranking WHERE batch_id IN ${UNRANKED}`).get(parameters) ?? 0)
+  const partly = unranked === 0 ? 0 : count(`batch_ranking WHERE batch_id IN ${UNRANKED}`)
+  return unranked + count('ranking WHERE true') - partly
 }
 
-/** How many predictions a selection lists; its words are not looked at. */
+/** How many predictions a selection holds; its words are not looked at. */
 export function countSelected(db: ReadHandle, { ranges, batch }: Omit<LeadSelection, 'words'>): number {
   return ranges.reduce(
     (sum, { from, below }) =>
-      sum + countListed(db, from, batch) - (below > 1 ? 0 : countListed(db, below, batch)),
+      sum + countAtLeast(db, from, batch) - (below > 1 ? 0 : countAtLeast(db, below, batch)),
     0,
   )
 }
 
-/** How many predictions are stored, listed or not. */
-export function countStored(db: ReadHandle): number {
-  return db.prepare<[], number>('SELECT ifnull(sum(count), 0) FROM score_rollup').pluck().get() ?? 0
-}
+/** How many predictions there are. */
+export const countStored = (db: ReadHandle): number => countAtLeast(db, 0, null)

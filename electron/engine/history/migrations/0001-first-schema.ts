@@ -50,6 +50,7 @@ export const firstSchema: Migration = {
       ranked INTEGER NOT NULL DEFAULT 0 CHECK (ranked IN (0, 1)),
       CHECK (accepted + rejected = rows)
     ) STRICT;
+    CREATE INDEX batch_unranked ON batch (id) WHERE ranked = 0;
 
     -- Rows that were not taken, as they stand in the file.
     CREATE TABLE reject (
