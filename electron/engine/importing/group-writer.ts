@@ -4,7 +4,7 @@ import type { FinishedChunk } from '../history/chunk-builder.ts'
 import type { Checkpoint, ChunkReject, LeadChunk, NewCategory } from '../history/lead-chunk.ts'
 
 /** FULL costs nothing from 1,000 rows a transaction up; with more, a lead somebody types in waits longer (12 ms now). */
-const CHUNKS = 4
+const CHUNKS = 2
 const REJECTS = 8192
 /** Bytes of rows in one group: two groups are under way while a third is filled. */
 const BYTES = 8 * 1024 ** 2
