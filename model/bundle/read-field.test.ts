@@ -70,6 +70,21 @@ describe('numbers', () => {
     )
   })
 
+  test('a comma between digits is not guessed at, but what to write is said', () => {
+    expect(readField(engagement, '0,6')).toEqual(
+      refused(
+        'value_not_a_number',
+        'LLM engagement must be a number; it is "0,6". Write decimals with a point.',
+      ),
+    )
+    expect(readField(quality, '1,200')).toEqual(
+      refused(
+        'value_not_a_number',
+        'LLM quality must be a whole number; it is "1,200". Write it without the comma.',
+      ),
+    )
+  })
+
   test('every number in range survives being written and read', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (number) => {

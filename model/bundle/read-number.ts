@@ -4,11 +4,25 @@ import { type FieldReading, problem, quoted } from './field-reading.ts'
 
 const PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/
 
+/** One comma between digits: what to write instead can be said. Reading it belongs to the importer, which sees the whole column. */
+const NUMBER_WITH_COMMA = /^[+-]?\d+,\d+$/
+
+const WITHOUT_COMMA = {
+  integer: 'Write it without the comma.',
+  number: 'Write decimals with a point.',
+} as const
+
 /** Reads a number from trimmed, non-empty text and checks it against the field's range. */
 export function readNumber(field: Field, trimmed: string): FieldReading {
   const value = PLAIN_NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN
   if (!Number.isFinite(value)) {
-    return problem('value_not_a_number', `${field.label} must be ${kind(field)}; it is ${quoted(trimmed)}.`)
+    const remedy = NUMBER_WITH_COMMA.test(trimmed)
+      ? ` ${WITHOUT_COMMA[field.type === 'integer' ? 'integer' : 'number']}`
+      : ''
+    return problem(
+      'value_not_a_number',
+      `${field.label} must be ${kind(field)}; it is ${quoted(trimmed)}.${remedy}`,
+    )
   }
   return checkNumber(field, value)
 }
