@@ -49,6 +49,8 @@ export const requests = {
   cancelJob: z.strictObject({ job }),
   listModels: nothing,
   health: nothing,
+  /** Puts a text on the system's clipboard, which a page of this app may not touch itself. */
+  copyText: z.strictObject({ text: z.string().min(1).max(10_000) }),
 } as const
 
 /** Response type of every method, by name. */
@@ -69,6 +71,7 @@ export interface Responses {
   cancelJob: { readonly stopped: boolean }
   listModels: readonly ModelInfo[]
   health: Health
+  copyText: { readonly copied: true }
 }
 
 export type Method = keyof typeof requests

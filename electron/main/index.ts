@@ -4,7 +4,7 @@
 // thread loads it.
 process.env.ORT_DISABLE_TELEMETRY = '1'
 
-import { app, BrowserWindow, crashReporter, Menu, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, clipboard, crashReporter, Menu, protocol, session, shell } from 'electron'
 import { type AppEvent, EVENT_CHANNEL } from '../contract/methods.ts'
 import { openEngine } from '../engine/engine.ts'
 import { createFileTickets } from './calls/file-tickets.ts'
@@ -76,6 +76,7 @@ function openCalls(): void {
     jobs,
     tickets: createFileTickets(),
     dialogs: fileDialogs,
+    writeClipboard: (text) => clipboard.writeText(text),
     tell,
   })
   installIpcGate(

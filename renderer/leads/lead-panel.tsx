@@ -11,6 +11,7 @@ import { formatCount, formatMs } from '../format/numbers.ts'
 import { BandChip } from '../ui/band-chip.tsx'
 import { ChanceBar } from '../ui/chance-bar.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { LeadContact } from './lead-contact.tsx'
 import { LeadInputs } from './lead-inputs.tsx'
 import { leadName } from './lead-name.ts'
 import classes from './lead-panel.module.css'
@@ -74,41 +75,10 @@ function Detail({ lead }: { readonly lead: LeadDetail }) {
           .
         </p>
       </header>
-      <Contact lead={lead} />
+      <LeadContact lead={lead} />
       <LeadInputs fields={lead.fields} />
       <Origin lead={lead} />
     </>
-  )
-}
-
-function Contact({ lead }: { readonly lead: LeadDetail }) {
-  if (!lead.email && !lead.link) return null
-  return (
-    <section aria-label="Contact">
-      <h3 className={classes.heading}>Contact</h3>
-      <dl className={classes.facts}>
-        {lead.email ? (
-          <div>
-            <dt>E-mail</dt>
-            <dd>{lead.email}</dd>
-          </div>
-        ) : null}
-        {lead.link ? (
-          <div>
-            <dt>Profile</dt>
-            <dd>
-              {lead.link.startsWith('https://') ? (
-                <a href={lead.link} target="_blank" rel="noreferrer" className={classes.link}>
-                  {lead.link}
-                </a>
-              ) : (
-                lead.link
-              )}
-            </dd>
-          </div>
-        ) : null}
-      </dl>
-    </section>
   )
 }
 
@@ -125,7 +95,7 @@ function Origin({ lead }: { readonly lead: LeadDetail }) {
       'Time taken',
       `${formatMs(latencyMs.total)} (features ${formatMs(latencyMs.features)}, model ${formatMs(latencyMs.inference)}, storage ${formatMs(latencyMs.storage)})`,
     ],
-    ['Number', formatCount(lead.id)],
+    ['Lead number', formatCount(lead.id)],
   ] as const
   return (
     <section aria-label="This prediction">

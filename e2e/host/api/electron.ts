@@ -4,6 +4,7 @@
  */
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
+export { clipboard } from './clipboard.ts'
 export { dialog } from './dialog.ts'
 export { ipcMain } from './ipc-main.ts'
 export { Menu, MenuItem } from './menu.ts'

@@ -31,12 +31,14 @@ function app() {
     chooseExportFile: vi.fn(async (): Promise<string | null> => null),
   }
   const jobs = createJobs()
+  const writeClipboard = vi.fn()
   const handlers = createHandlers({
     version: '1.2.3',
     platform: 'linux',
     resourcesDir,
     jobs,
     dialogs,
+    writeClipboard,
     tickets: createFileTickets(),
     tell: (event) => void told.push(event),
     workspaces: createWorkspaces({
@@ -45,7 +47,7 @@ function app() {
       beforeClose: () => jobs.cancelAll(),
     }),
   })
-  return { engine, handlers, dialogs, told }
+  return { engine, handlers, dialogs, told, writeClipboard }
 }
 
 test('the app describes itself', async () => {
@@ -111,6 +113,12 @@ test('going to the other workspace stops an import first', async () => {
   expect((await handlers.openWorkspace({ workspace: 'demo' })).dataFolder).toBe(join('/data', 'demo'))
   await summary
   expect(order).toEqual(['import stopped', 'engine closed'])
+})
+
+test('a text goes to the clipboard as it is', async () => {
+  const { handlers, writeClipboard } = app()
+  expect(await handlers.copyText({ text: ' robin@example.com' })).toEqual({ copied: true })
+  expect(writeClipboard).toHaveBeenCalledExactlyOnceWith(' robin@example.com')
 })
 
 test('a closed dialog is no file, and no export', async () => {

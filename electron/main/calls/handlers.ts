@@ -42,6 +42,8 @@ export interface HandlerParts {
   readonly tickets: FileTickets
   readonly jobs: Jobs
   readonly dialogs: FileDialogs
+  /** Puts a text on the system's clipboard. */
+  readonly writeClipboard: (text: string) => void
   /** Tells every window. */
   readonly tell: (event: AppEvent) => void
 }
@@ -87,6 +89,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     cancelJob: async ({ job }) => ({ stopped: jobs.cancel(job) }),
     listModels: async () => (await engine()).models(),
     health: async () => (await engine()).health(),
+    copyText: async ({ text }) => {
+      parts.writeClipboard(text)
+      return { copied: true }
+    },
   }
 }
 

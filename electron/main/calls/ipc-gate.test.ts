@@ -33,6 +33,7 @@ const taken: Readonly<Record<Method, object>> = {
   cancelJob: { job: uuid },
   listModels: {},
   health: {},
+  copyText: { text: 'robin@example.com' },
 }
 
 beforeEach(() => run.mockClear())
