@@ -1,3 +1,4 @@
+import type { Field } from '../../electron/contract/app-info.ts'
 import type { Preview } from '../../electron/contract/lead.ts'
 import { useManifest } from '../app/app-info-context.tsx'
 import { chanceParts } from '../format/chance.ts'
@@ -42,6 +43,7 @@ function Chance({ preview, old }: { readonly preview: Preview; readonly old: boo
 }
 
 function Remark({ score }: { readonly score: LiveScore }) {
+  const { fields } = useManifest()
   if (score.kind === 'empty') {
     return (
       <p className={classes.remark}>
@@ -53,8 +55,8 @@ function Remark({ score }: { readonly score: LiveScore }) {
   if (score.kind === 'blocked') {
     return (
       <p className={classes.remark} data-tone="danger">
-        {score.problems} {plural(score.problems, 'field needs', 'fields need')} another look before the score
-        can follow.
+        {score.problems.length} {plural(score.problems.length, 'field needs', 'fields need')} another look
+        before the score can follow: {labels(fields, score.problems)}.
       </p>
     )
   }
@@ -66,4 +68,8 @@ function Remark({ score }: { readonly score: LiveScore }) {
     )
   }
   return null
+}
+
+function labels(fields: readonly Field[], names: readonly string[]): string {
+  return fields.flatMap(({ name, label }) => (names.includes(name) ? [label] : [])).join(', ')
 }

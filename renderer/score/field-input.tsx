@@ -19,6 +19,8 @@ interface FieldInputProps {
 
 /** Choices open beside their input: at the end of the page they would stand outside every landmark. */
 const IN_PLACE = { withinPortal: false }
+/** Chromium makes a box that scrolls a tab stop: Tab would go into the choices, which close, and the focus would be lost. */
+const NO_TAB_STOP = { viewportProps: { tabIndex: -1 } }
 
 /** One field of the model, as the manifest describes it. */
 export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInputProps) {
@@ -55,6 +57,7 @@ export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInpu
           clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
           placeholder="Not known"
           comboboxProps={IN_PLACE}
+          scrollAreaProps={NO_TAB_STOP}
           nothingFoundMessage="No such choice"
           onChange={(value) => change(value ?? '')}
         />
@@ -64,6 +67,7 @@ export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInpu
         <Autocomplete
           {...common}
           comboboxProps={IN_PLACE}
+          scrollAreaProps={NO_TAB_STOP}
           data={[...suggestions]}
           limit={12}
           placeholder={placeholder(field)}

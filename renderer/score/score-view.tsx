@@ -20,24 +20,27 @@ export function ScoreView() {
   const toast = useToast()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT)
+  const [lead, setLead] = useState(0)
   // Whether everything that is wrong is said, also in fields that were never touched.
   const [sayAll, setSayAll] = useState(false)
   const reading = useMemo(() => readDraft(fields, draft.texts), [fields, draft.texts])
   const groups = useMemo(() => fieldGroups(fields), [fields])
-  const score = useLiveScore(reading)
+  const score = useLiveScore(reading, lead)
   const { save, state } = useSaveLead(draft)
 
   const replaceDraft = (next: Draft) => {
     setDraft(next)
+    setLead((count) => count + 1)
     setSayAll(false)
     // The first field, not the button that was pressed: the next thing anybody does is type.
     form.current?.querySelector('input')?.focus()
   }
-  const clear = () => {
+  /** Replaces the draft at the user's wish; what was typed and not saved can be had back. */
+  const replaceWithUndo = (next: Draft, text: string) => {
     if (!isEmptyDraft(draft) && state.kind !== 'saved') {
-      toast({ tone: 'done', text: 'Form cleared.', action: { label: 'Undo', run: () => setDraft(draft) } })
+      toast({ tone: 'done', text, action: { label: 'Undo', run: () => replaceDraft(draft) } })
     }
-    replaceDraft(EMPTY_DRAFT)
+    replaceDraft(next)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -58,7 +61,7 @@ export function ScoreView() {
           <Button
             variant="default"
             leftSection={<IconWand size={16} aria-hidden />}
-            onClick={() => replaceDraft(exampleDraft(fields))}
+            onClick={() => replaceWithUndo(exampleDraft(fields), 'The example replaced what you typed.')}
           >
             Example
           </Button>
@@ -66,7 +69,7 @@ export function ScoreView() {
             variant="default"
             leftSection={<IconEraser size={16} aria-hidden />}
             disabled={isEmptyDraft(draft)}
-            onClick={clear}
+            onClick={() => replaceWithUndo(EMPTY_DRAFT, 'Form cleared.')}
           >
             Clear
           </Button>
