@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatBytes,
   formatCount,
+  formatEstimate,
   formatMs,
   formatSeconds,
   formatShortCount,
@@ -17,6 +18,14 @@ describe('numbers', () => {
     expect(formatShortCount(1_234_567, 'en')).toBe('1.2M')
   })
 
+  it('gives an estimate no more digits than it can have', () => {
+    expect([1_169_318, 84_211, 37].map((rows) => formatEstimate(rows, 'en'))).toEqual([
+      '1,200,000',
+      '84,000',
+      '37',
+    ])
+  })
+
   it('gives latencies the digits that matter', () => {
     expect([0.037, 0.82, 12.4, 1400].map((ms) => formatMs(ms, 'en'))).toEqual([
       '0.04 ms',
@@ -28,7 +37,7 @@ describe('numbers', () => {
 
   it('says durations in two units at most', () => {
     expect([0.42, 1, 12.3, 59.7, 200, 3600, 5400].map((seconds) => formatSeconds(seconds, 'en'))).toEqual([
-      '0.4 seconds',
+      'less than a second',
       '1 second',
       '12 seconds',
       '1 minute',
@@ -50,9 +59,10 @@ describe('numbers', () => {
   })
 
   it('says file sizes in the unit that fits', () => {
-    expect([0, 999, 1500, 12_000_000, 3_200_000_000].map((bytes) => formatBytes(bytes, 'en'))).toEqual([
-      '0 byte',
-      '999 byte',
+    expect([0, 1, 999, 1500, 12_000_000, 3_200_000_000].map((bytes) => formatBytes(bytes, 'en'))).toEqual([
+      '0 bytes',
+      '1 byte',
+      '999 bytes',
       '1.5 kB',
       '12 MB',
       '3.2 GB',

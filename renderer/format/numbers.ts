@@ -27,8 +27,14 @@ export function formatMs(milliseconds: number, locale?: string): string {
   return unit(milliseconds, 'millisecond', digits, locale)
 }
 
-/** A stretch of time that has passed: 0.4 seconds, 12 seconds, 3 minutes 20 seconds. */
+/** An estimated count, in no more digits than an estimate can have: 1,169,318 is "about 1,200,000". */
+export function formatEstimate(count: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(count)
+}
+
+/** A stretch of time that has passed: less than a second, 1.4 seconds, 12 seconds, 3 minutes 20 seconds. */
 export function formatSeconds(seconds: number, locale?: string): string {
+  if (seconds < 1) return 'less than a second'
   if (seconds < 10) return longUnit(seconds, 'second', 1, locale)
   const whole = Math.round(seconds)
   if (whole < 60) return longUnit(whole, 'second', 0, locale)
@@ -46,10 +52,12 @@ export function formatTimeLeft(seconds: number, locale?: string): string {
 
 /** Bytes in the largest unit that leaves a readable number. */
 export function formatBytes(bytes: number, locale?: string): string {
+  // The short form of "byte" has no plural.
+  if (bytes < 1000) return longUnit(bytes, 'byte', 0, locale)
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
+  const step = Math.min(3, Math.floor(Math.log10(bytes) / 3))
   const value = bytes / 1000 ** step
-  return unit(value, units[step] ?? 'gigabyte', value < 10 && step > 0 ? 1 : 0, locale)
+  return unit(value, units[step] ?? 'gigabyte', value < 10 ? 1 : 0, locale)
 }
 
 /** One of two words by number, as English needs it; the interface is written in English. */

@@ -26,8 +26,8 @@ export function ChooseFile() {
         <IconUpload size={32} stroke={1.5} aria-hidden className={classes.dropIcon} />
         <h2 className={classes.dropTitle}>Drop a CSV file anywhere in this window</h2>
         <p className={classes.quiet}>
-          Separated by comma, semicolon, tab or bar, in UTF-8. The file itself is never changed and nothing
-          leaves this computer.
+          From Excel, save the list as “CSV UTF-8” first. You check the columns before anything is scored. The
+          file itself is never changed and nothing leaves this computer.
         </p>
         <Button size="md" onClick={chooseFile} data-autofocus>
           Choose a file …
@@ -66,7 +66,7 @@ function RecentImports({ batches }: { readonly batches: readonly Batch[] }) {
               <span className={classes.recentName}>{batch.fileName}</span>
               <span className={classes.recentFacts}>
                 {formatCount(batch.accepted)} {plural(batch.accepted, 'lead', 'leads')}
-                {batch.meanScore === null ? null : `, mean ${formatChance(batch.meanScore)}`}
+                {batch.meanScore === null ? null : `, ${formatChance(batch.meanScore)} on average`}
                 {batch.state === 'done' ? null : `, ${BATCH_STATE_WORDS[batch.state]}`}
               </span>
               <span className={classes.recentWhen}>{formatWhen(batch.startedAt, new Date())}</span>

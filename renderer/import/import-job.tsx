@@ -72,7 +72,7 @@ export function useImportJob(): ImportJob {
 
 /** What is said to somebody who asks for something that a running import forbids. */
 export const IMPORT_RUNS = {
-  tone: 'failed',
+  tone: 'notice',
   text: 'An import is still running.',
   detail: 'Wait until it is done, or stop it, before you do this.',
 } as const

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowRight, IconCircleCheck, IconPlayerStop } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowRight, IconCircleCheck, IconPlayerStop } from '@tabler/icons-react'
 import type { ImportSummary } from '../../electron/contract/importing.ts'
 import { useManifest } from '../app/app-info-context.tsx'
 import { useNavigation } from '../app/navigation.tsx'
@@ -23,11 +23,7 @@ export function ImportResult({ summary }: { readonly summary: ImportSummary }) {
         <div className={classes.result}>
           <div className={classes.fileHead}>
             <div className={classes.verdict}>
-              {summary.cancelled ? (
-                <IconPlayerStop size={26} aria-hidden />
-              ) : (
-                <IconCircleCheck size={26} aria-hidden className={classes.done} />
-              )}
+              <OutcomeIcon summary={summary} />
               <div>
                 <h2 className={classes.fileName}>{headline(summary)}</h2>
                 <p className={classes.quiet}>{explanation(summary)}</p>
@@ -66,6 +62,13 @@ export function ImportResult({ summary }: { readonly summary: ImportSummary }) {
   )
 }
 
+/** A tick says that everything went in; rows left out are not hidden behind it. */
+function OutcomeIcon({ summary: { cancelled, rejected } }: { readonly summary: ImportSummary }) {
+  if (cancelled) return <IconPlayerStop size={26} aria-hidden />
+  if (rejected > 0) return <IconAlertTriangle size={26} aria-hidden className={classes.partly} />
+  return <IconCircleCheck size={26} aria-hidden className={classes.done} />
+}
+
 function headline({ accepted, cancelled }: ImportSummary): string {
   const leads = `${formatCount(accepted)} ${plural(accepted, 'lead', 'leads')}`
   if (cancelled) return `Stopped after ${leads}`
@@ -87,7 +90,7 @@ function explanation({
   const rate = rows >= WORTH_A_RATE ? ` (${formatCount(Math.round(rowsPerSecond))} a second)` : ''
   const parts = [
     `${formatCount(rows)} ${plural(rows, 'row', 'rows')} of ${fileName} in ${formatSeconds(seconds)}${rate}`,
-    rejected === 0 ? 'none rejected' : `${formatCount(rejected)} rejected`,
+    rejected === 0 ? 'none rejected' : `${formatCount(rejected)} rejected and not scored`,
     ...(repaired > 0 ? [`${formatCount(repaired)} repaired`] : []),
   ]
   return `${parts.join(', ')}.${cancelled ? ' What was scored before you stopped stays in your history.' : ''}`

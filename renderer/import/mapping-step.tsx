@@ -1,28 +1,33 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useManifest } from '../app/app-info-context.tsx'
-import { formatBytes, formatCount, plural } from '../format/numbers.ts'
+import { formatBytes, formatCount, formatEstimate, plural } from '../format/numbers.ts'
 import { Card } from '../ui/card.tsx'
 import { FindingList } from './finding-list.tsx'
 import classes from './import.module.css'
 import { useImportJob } from './import-job.tsx'
 import type { MappedFile } from './import-state.ts'
-import { mappingObstacle } from './mapping.ts'
+import { isSuggested, mappingObstacle } from './mapping.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { MissingFields } from './missing-fields.tsx'
 
 const DELIMITER_WORDS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const
 
-/** Findings of the engine that hold for its own suggestion only; here they would go stale with the first change. */
-const FOLLOWS_FROM_CHOICES: readonly string[] = ['fields_missing', 'columns_ignored', 'columns_ambiguous']
+/** Findings of the engine that the table and the note above it show as they change with each choice. */
+const SHOWN_BELOW: readonly string[] = ['fields_missing', 'columns_ignored']
+/** Findings that hold for the engine's own suggestion: they go with the first change. */
+const OF_SUGGESTION: readonly string[] = ['columns_ambiguous']
 
 /** What the file holds and what each column feeds; nothing is stored before Start. */
 export function MappingStep({ file }: { readonly file: MappedFile }) {
   const { start, reset, map } = useImportJob()
   const { fields } = useManifest()
   const { inspection, targets } = file
-  const obstacle = mappingObstacle(inspection.columns, targets)
-  const findings = inspection.warnings.filter(({ code }) => !FOLLOWS_FROM_CHOICES.includes(code))
+  const obstacle = mappingObstacle(inspection.columns, targets, fields)
+  const asSuggested = isSuggested(inspection, targets)
+  const findings = inspection.warnings.filter(
+    ({ code }) => !SHOWN_BELOW.includes(code) && (asSuggested || !OF_SUGGESTION.includes(code)),
+  )
   return (
     <div className={classes.column}>
       <div className={classes.fileHead}>
@@ -40,8 +45,7 @@ export function MappingStep({ file }: { readonly file: MappedFile }) {
             aria-describedby={obstacle ? 'mapping-obstacle' : undefined}
             onClick={() => start(file)}
           >
-            Score {inspection.rowsExact ? '' : 'about '}
-            {formatCount(inspection.rows)} {plural(inspection.rows, 'lead', 'leads')}
+            Score {rowCount(file)} {plural(inspection.rows, 'lead', 'leads')}
           </Button>
         </div>
       </div>
@@ -61,10 +65,14 @@ export function MappingStep({ file }: { readonly file: MappedFile }) {
   )
 }
 
-function describeFile({ inspection }: MappedFile): string {
-  const { rows, rowsExact, columns, bytes, delimiter } = inspection
+function rowCount({ inspection: { rows, rowsExact } }: MappedFile): string {
+  return rowsExact ? formatCount(rows) : `about ${formatEstimate(rows)}`
+}
+
+function describeFile(file: MappedFile): string {
+  const { rows, columns, bytes, delimiter } = file.inspection
   return [
-    `${rowsExact ? '' : 'about '}${formatCount(rows)} ${plural(rows, 'row', 'rows')}`,
+    `${rowCount(file)} ${plural(rows, 'row', 'rows')}`,
     `${formatCount(columns.length)} ${plural(columns.length, 'column', 'columns')}`,
     `separated by ${DELIMITER_WORDS[delimiter]}`,
     formatBytes(bytes),

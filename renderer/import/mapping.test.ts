@@ -44,16 +44,16 @@ describe('mapping', () => {
   })
 
   it('names the columns in conflict, and a column without header by its place', () => {
-    expect(mappingObstacle(columns, targets([0, feeds('jobtitle')], [2, feeds('jobtitle')]))).toBe(
-      '“Title” and column 3 feed the same thing. Set all but one of them to “Ignore” or to something else.',
+    expect(mappingObstacle(columns, targets([0, feeds('jobtitle')], [2, feeds('jobtitle')]), FIELDS)).toBe(
+      '“Title” and column 3 are set to “JOBTITLE”. Set all but one of them to “Ignore” or to something else.',
     )
   })
 
   it('does not start without a single field, however complete the identity is', () => {
-    expect(mappingObstacle(columns, targets([0, { kind: 'identity', name: 'name' }]))).toMatch(
-      /No column feeds the model/,
+    expect(mappingObstacle(columns, targets([0, { kind: 'identity', name: 'name' }]), FIELDS)).toMatch(
+      /names and addresses alone cannot be scored/,
     )
-    expect(mappingObstacle(columns, targets([0, feeds('jobtitle')]))).toBeNull()
+    expect(mappingObstacle(columns, targets([0, feeds('jobtitle')]), FIELDS)).toBeNull()
   })
 
   it('lists missing fields with the most telling first', () => {

@@ -27,6 +27,14 @@ export function suggestedTargets(inspection: FileInspection): Targets {
   )
 }
 
+/** Whether nobody has changed anything yet. */
+export function isSuggested(inspection: FileInspection, targets: Targets): boolean {
+  const [suggested, chosen] = [suggestedTargets(inspection), targets].map((all) =>
+    JSON.stringify(toMapping(all)),
+  )
+  return suggested === chosen
+}
+
 export function suggestedMapping(inspection: FileInspection): ColumnMapping {
   return toMapping(suggestedTargets(inspection))
 }
@@ -90,16 +98,22 @@ export function missingFields(fields: readonly Field[], targets: Targets): reado
 }
 
 /** Why the import cannot start with this mapping, or null when it can. */
-export function mappingObstacle(columns: readonly FileColumn[], targets: Targets): string | null {
+export function mappingObstacle(
+  columns: readonly FileColumn[],
+  targets: Targets,
+  fields: readonly Field[],
+): string | null {
   const [conflict] = conflictingColumns(targets)
   if (conflict) {
     const [column, others] = conflict
     const names = [column, ...others].map((index) => columnName(columns, index))
-    return `${names.join(' and ')} feed the same thing. Set all but one of them to “Ignore” or to something else.`
+    const target = targets.get(column)
+    const meaning = target ? `“${targetLabel(target, fields)}”` : 'the same thing'
+    return `${names.join(' and ')} are set to ${meaning}. Set all but one of them to “Ignore” or to something else.`
   }
   const fieldCount = [...targets.values()].filter(({ kind }) => kind === 'field').length
   return fieldCount === 0
-    ? 'No column feeds the model yet. Choose for at least one column what it means.'
+    ? 'No column says anything the score can use; names and addresses alone cannot be scored. Choose below what at least one column means.'
     : null
 }
 

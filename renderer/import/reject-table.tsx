@@ -22,6 +22,10 @@ export function RejectTable({ rejects, total }: RejectTableProps) {
         ) : null
       }
     >
+      <p className={classes.nextStep}>
+        They are not in your list. Correct them in a copy of the file that holds only these rows, and import
+        that copy. Row 1 is the first one below the column names.
+      </p>
       <table className={classes.table}>
         <thead>
           <tr>
