@@ -37,7 +37,9 @@ export function ListBody({ list: { query, rows, outdated, refresh }, children }:
           </Button>
         }
       >
-        Every word you search for must begin a word in the name, company, e-mail or title.
+        {list.search.trim() === ''
+          ? 'No lead has all that you filter by.'
+          : 'Search looks at how words in name, company, e-mail and job title begin. Try fewer or shorter words.'}
       </EmptyState>
     )
   }

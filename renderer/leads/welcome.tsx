@@ -19,7 +19,7 @@ export function Welcome() {
         <BrandMark size={52} />
         <h1 className={classes.title}>Know whom to call next</h1>
         <p className={classes.text}>
-          Leadlight gives each lead a chance that it {manifest.target.sentence}, puts the best ones on top,
+          Leadlight works out the chance that a lead {manifest.target.sentence}, puts the best ones on top,
           and keeps every score on this computer. Nothing is sent anywhere.
         </p>
         <ul className={classes.ways}>
