@@ -17,7 +17,7 @@ export function DropAnywhere() {
     if (!file) return
     if (files.length > 1) {
       toast({
-        tone: 'failed',
+        tone: 'notice',
         text: 'One file at a time, please.',
         detail: 'Nothing was imported. Drop a single CSV file.',
       })

@@ -1,11 +1,11 @@
 import { Button, CloseButton } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import classes from './toasts.module.css'
 
 /** A short word on something that has just happened. */
 export interface Toast {
-  readonly tone: 'done' | 'failed'
+  readonly tone: 'done' | 'notice' | 'failed'
   readonly text: string
   readonly detail?: string
   readonly action?: { readonly label: string; readonly run: () => void }
@@ -14,6 +14,8 @@ export interface Toast {
 interface ShownToast extends Toast {
   readonly id: number
 }
+
+const ICONS = { done: IconCircleCheck, notice: IconInfoCircle, failed: IconAlertTriangle } as const
 
 /** Long enough to read two sentences; failures stay until they are closed. */
 const SHOWN_MS = 7000
@@ -55,7 +57,7 @@ function ToastItem({ toast, onClose }: { readonly toast: ShownToast; readonly on
     const timer = setTimeout(onClose, SHOWN_MS)
     return () => clearTimeout(timer)
   }, [toast, onClose])
-  const Icon = toast.tone === 'done' ? IconCircleCheck : IconAlertTriangle
+  const Icon = ICONS[toast.tone]
   return (
     <div className={classes.toast} data-tone={toast.tone}>
       <Icon size={20} aria-hidden className={classes.icon} />
