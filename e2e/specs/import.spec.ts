@@ -88,11 +88,26 @@ test('two columns for one meaning are said, and nothing starts before that is se
   )
   const second = page.getByRole('combobox', { name: 'What role2 means' })
   await second.selectOption({ label: labelOf('jobtitle') })
-  await expect(page.getByRole('alert')).toHaveText(/“jobtitle” and “role2” feed the same thing\./)
+  await expect(page.getByRole('alert')).toContainText(
+    `“jobtitle” and “role2” are set to “${labelOf('jobtitle')}”.`,
+  )
   await expect(page.getByText('Also chosen for “jobtitle”')).toBeVisible()
   await expect(startButton(page)).toBeDisabled()
   await second.selectOption('ignore')
   await expect(startButton(page)).toBeEnabled()
+})
+
+test('a second column with the same name is said before anything is scored', async ({
+  app,
+  page,
+  userData,
+}) => {
+  const path = writeCsv(userData, 'ambiguous.csv', ['LLM quality,llm_quality', '70,35'])
+  await chooseFile(app, page, path)
+  const said = page.getByText(`"LLM quality" and "llm_quality" could both be ${labelOf('llm_quality')}`)
+  await expect(said).toBeVisible()
+  await page.getByRole('combobox', { name: 'What LLM quality means' }).selectOption('ignore')
+  await expect(said).toHaveCount(0)
 })
 
 test('rejected rows are listed with row, reason and text', async ({ app, page, userData }) => {
@@ -129,9 +144,16 @@ test('a running import shows how far it is and can be stopped; what was scored s
   expect(batches[0]).toMatchObject({ state: 'cancelled', accepted: predictions })
 })
 
-test('a file dropped while an import runs is turned away in a sentence', async ({ app, page, userData }) => {
+test('while the first list is scored, Leads says so and a file dropped is turned away', async ({
+  app,
+  page,
+  userData,
+}) => {
   await chooseFile(app, page, writeCsv(userData, 'long.csv', aMillionLeads()))
   await startButton(page).click()
+  await show(page, 'Leads')
+  await expect(page.getByRole('heading', { name: 'Your first list is being scored' })).toBeVisible()
+  await page.getByRole('button', { name: 'See the import' }).click()
   await dropFile(app, page, writeCsv(userData, 'other.csv', inventedLeads(2)))
   await expect(page.getByText('An import is still running.')).toBeVisible()
   await page.getByRole('button', { name: 'Stop' }).click()

@@ -108,12 +108,15 @@ test('the panel has everything about a lead, and follows the arrow keys', async 
   await expect(details.getByRole('heading', { name: first.name ?? '' })).toBeVisible()
   await expect(details).toContainText(`leads-50.csv, row ${lead.row}`)
   await expect(details).toContainText(`${lead.model.name} ${lead.model.version}`)
-  await expect(details).toContainText(/features .* model .* storage/)
+  await expect(details).toContainText(/preparing .* scoring .* storing/)
   for (const field of manifest.fields) {
     const given = lead.fields[field.name] !== null && lead.fields[field.name] !== undefined
     if (given) await expect(details.locator(`[data-field="${field.name}"]`)).toContainText(field.label)
     else await expect(details.getByText(new RegExp(`^Not given: .*${field.label}`))).toBeVisible()
   }
+  await details.getByRole('button', { name: 'Copy the e-mail address' }).click()
+  await expect(page.getByText('E-mail address copied.')).toBeVisible()
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(lead.email)
   await page.getByRole('grid', { name: 'Leads' }).focus()
   await page.keyboard.press('ArrowDown')
   await expect(details).toHaveAttribute('data-lead', String(second.id))

@@ -100,6 +100,29 @@ test('the example fills the form, clear empties it, and undo brings it back', as
   await expect(inputOf(page, 'llm_quality')).toHaveValue('12')
 })
 
+test('the chance of a lead that was cleared never stands beside the next one', async ({ page }) => {
+  await show(page, 'Score')
+  await page.getByRole('button', { name: 'Example' }).click()
+  await settledChance(page)
+  const score = page.getByRole('complementary', { name: 'Score' })
+  await inputOf(page, 'llm_quality').fill('130')
+  await expect(score.getByText('before', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await inputOf(page, 'llm_quality').fill('130')
+  await expect(score).toContainText(
+    `1 field needs another look before the score can follow: ${labelOf('llm_quality')}.`,
+  )
+  await expect(score).not.toContainText('%')
+})
+
+test('the example can be undone where it replaced something', async ({ page }) => {
+  await show(page, 'Score')
+  await inputOf(page, 'jobtitle').fill('Buyer of invented glass')
+  await page.getByRole('button', { name: 'Example' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(inputOf(page, 'jobtitle')).toHaveValue('Buyer of invented glass')
+})
+
 test('fields that are missing are counted', async ({ page }) => {
   await show(page, 'Score')
   await inputOf(page, 'llm_quality').fill('50')

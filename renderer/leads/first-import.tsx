@@ -20,8 +20,9 @@ export function FirstImport({ state }: { readonly state: Extract<ImportState, { 
           </Button>
         }
       >
-        <p>The ranked list of {state.file.inspection.fileName} appears here when the import is done.</p>
+        The ranked list of {state.file.inspection.fileName} appears here when the import is done.
         <Progress
+          mt="md"
           value={importShare(state.progress) * 100}
           aria-label="Share of the file that has been scored"
         />

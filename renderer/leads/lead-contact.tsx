@@ -12,7 +12,7 @@ export function LeadContact({ lead: { email, link } }: { readonly lead: LeadDeta
   return (
     <section aria-label="Contact">
       <h3 className={classes.heading}>Contact</h3>
-      <dl className={classes.facts}>
+      <dl className={`${classes.facts} ${classes.contact}`}>
         {email ? <Way term="E-mail" text={email} copies="E-mail address" /> : null}
         {link ? <Way term="Profile" text={link} copies="Profile link" /> : null}
       </dl>

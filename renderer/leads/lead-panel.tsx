@@ -93,7 +93,7 @@ function Origin({ lead }: { readonly lead: LeadDetail }) {
     ['Model', `${model.name} ${model.version}`],
     [
       'Time taken',
-      `${formatMs(latencyMs.total)} (features ${formatMs(latencyMs.features)}, model ${formatMs(latencyMs.inference)}, storage ${formatMs(latencyMs.storage)})`,
+      `${formatMs(latencyMs.total)} (preparing ${formatMs(latencyMs.features)}, scoring ${formatMs(latencyMs.inference)}, storing ${formatMs(latencyMs.storage)})`,
     ],
     ['Lead number', formatCount(lead.id)],
   ] as const

@@ -26,8 +26,8 @@ export function ChanceMeaning({ preview, filled }: ChanceMeaningProps) {
         <dd>{fillSentence(filled, manifest.fields.length)}</dd>
       </dl>
       <p className={classes.smallPrint}>
-        Scored on this computer in {formatMs(latencyMs.total)} (features {formatMs(latencyMs.features)}, model{' '}
-        {formatMs(latencyMs.inference)}) by {model.name} {model.version}.
+        Scored on this computer in {formatMs(latencyMs.total)} (preparing {formatMs(latencyMs.features)},
+        scoring {formatMs(latencyMs.inference)}) by {model.name} {model.version}.
       </p>
     </section>
   )

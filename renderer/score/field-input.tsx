@@ -17,10 +17,11 @@ interface FieldInputProps {
   readonly onChange: (name: string, text: string) => void
 }
 
-/** Choices open beside their input: at the end of the page they would stand outside every landmark. */
+/**
+ * Choices open beside their input: at the end of the page they would stand outside every landmark. They wait for a click, a
+ * letter or an arrow key: Chromium makes a list that scrolls a tab stop, and one that opens by itself would swallow each Tab.
+ */
 const IN_PLACE = { withinPortal: false }
-/** Chromium makes a box that scrolls a tab stop: Tab would go into the choices, which close, and the focus would be lost. */
-const NO_TAB_STOP = { viewportProps: { tabIndex: -1 } }
 
 /** One field of the model, as the manifest describes it. */
 export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInputProps) {
@@ -57,7 +58,7 @@ export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInpu
           clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
           placeholder="Not known"
           comboboxProps={IN_PLACE}
-          scrollAreaProps={NO_TAB_STOP}
+          openOnFocus={false}
           nothingFoundMessage="No such choice"
           onChange={(value) => change(value ?? '')}
         />
@@ -67,7 +68,7 @@ export function FieldInput({ field, text, problem, sayAll, onChange }: FieldInpu
         <Autocomplete
           {...common}
           comboboxProps={IN_PLACE}
-          scrollAreaProps={NO_TAB_STOP}
+          openOnFocus={false}
           data={[...suggestions]}
           limit={12}
           placeholder={placeholder(field)}

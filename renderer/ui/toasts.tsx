@@ -35,10 +35,14 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     [],
   )
   const show = useCallback((toast: Toast) => {
-    setShown((toasts) => [...toasts.slice(-2), { ...toast, id: (toasts.at(-1)?.id ?? 0) + 1 }])
+    setShown((toasts) => {
+      // Of two things to undo, only the last one is offered.
+      const others = toast.action ? toasts.filter(({ action }) => !action) : toasts
+      return [...others.slice(-2), { ...toast, id: (toasts.at(-1)?.id ?? 0) + 1 }]
+    })
   }, [])
   const items = useMemo(
-    () => shown.map((toast) => <ToastItem key={toast.id} toast={toast} onClose={() => close(toast.id)} />),
+    () => shown.map((toast) => <ToastItem key={toast.id} toast={toast} onClose={close} />),
     [shown, close],
   )
   return (
@@ -51,10 +55,16 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function ToastItem({ toast, onClose }: { readonly toast: ShownToast; readonly onClose: () => void }) {
+interface ToastItemProps {
+  readonly toast: ShownToast
+  /** The same function for all, so that one more toast does not start the time of the others anew. */
+  readonly onClose: (id: number) => void
+}
+
+function ToastItem({ toast, onClose }: ToastItemProps) {
   useEffect(() => {
     if (toast.tone === 'failed') return
-    const timer = setTimeout(onClose, SHOWN_MS)
+    const timer = setTimeout(() => onClose(toast.id), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [toast, onClose])
   const Icon = ICONS[toast.tone]
@@ -71,13 +81,13 @@ function ToastItem({ toast, onClose }: { readonly toast: ShownToast; readonly on
           variant="subtle"
           onClick={() => {
             toast.action?.run()
-            onClose()
+            onClose(toast.id)
           }}
         >
           {toast.action.label}
         </Button>
       ) : null}
-      <CloseButton size="sm" aria-label="Close message" onClick={onClose} />
+      <CloseButton size="sm" aria-label="Close message" onClick={() => onClose(toast.id)} />
     </div>
   )
 }
