@@ -204,6 +204,11 @@ describe('a search', () => {
     )
   })
 
+  test('with a letter younger than the tokenizer finds nothing', async () => {
+    await importTrialLeads(history, [{ score: 0.5 }])
+    expect(allRows({ search: '\u3861\u19b0x' }, 'best', 10)).toEqual([])
+  })
+
   test('without a single letter or digit finds everything', async () => {
     await importTrialLeads(history, [{ score: 0.5 }])
     expect(allRows({ search: ' - ' }, 'best', 10)).toHaveLength(1)
