@@ -75,8 +75,8 @@ function headline({ accepted, cancelled }: ImportSummary): string {
   return accepted === 0 ? 'No lead could be scored' : `${leads} scored`
 }
 
-/** A rate says something only where the file was long enough to reach its pace. */
-const WORTH_A_RATE = 1000
+/** A rate says something only where the import took long enough to reach its pace. */
+const WORTH_A_RATE_SECONDS = 1
 
 function explanation({
   fileName,
@@ -87,7 +87,7 @@ function explanation({
   rowsPerSecond,
   cancelled,
 }: ImportSummary): string {
-  const rate = rows >= WORTH_A_RATE ? ` (${formatCount(Math.round(rowsPerSecond))} a second)` : ''
+  const rate = seconds >= WORTH_A_RATE_SECONDS ? ` (${formatCount(Math.round(rowsPerSecond))} a second)` : ''
   const parts = [
     `${formatCount(rows)} ${plural(rows, 'row', 'rows')} of ${fileName} in ${formatSeconds(seconds)}${rate}`,
     rejected === 0 ? 'none rejected' : `${formatCount(rejected)} rejected and not scored`,
