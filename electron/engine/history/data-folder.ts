@@ -9,6 +9,24 @@ export const databasePath = (dataDir: string): string => join(dataDir, 'leadligh
 /** Copies of the history. */
 export const backupFolder = (dataDir: string): string => join(dataDir, 'backups')
 
+/**
+ * Refuses a history whose database is missing or empty while its journal holds changes: SQLite would delete the
+ * journal, and with it every lead that was not yet moved into the database, even when it only reads.
+ */
+export function requireJournalOwner(dataDir: string, files: Files): void {
+  const path = databasePath(dataDir)
+  // The journal first: a history that is being made gets its database's first page before its journal.
+  if (!hasContent(`${path}-wal`, files) || hasContent(path, files)) return
+  refuse(
+    'history_missing',
+    `The history file ${path} is empty or missing, but its journal with the newest changes is still there.`,
+    'Put the file back, or restore a backup. Nothing was changed.',
+  )
+}
+
+const hasContent = (path: string, files: Files): boolean =>
+  files.kind(path) !== 'none' && files.size(path) > 0
+
 /** Less than this and the first import would fail half way through a page. */
 const MIN_FREE_BYTES = 20 * 1024 * 1024
 

@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemFiles } from '../platform/files.ts'
@@ -89,6 +89,28 @@ describe('refused with a sentence is', () => {
     await expect(openTrialHistory(folder.path)).rejects.toEqual(refusedWith('history_missing'))
     expect(readdirSync(folder.path).sort()).toEqual(['leadlight.db-wal', 'writer.lock'])
   })
+
+  test.each(['missing', 'empty'])(
+    'a history whose file is %s, and its journal keeps every byte',
+    async (state) => {
+      const history = await openTrialHistory(folder.path)
+      await importTrialLeads(history, leads)
+      // Closing would move the journal into the database; a copy of it is what a crash leaves.
+      const crashed = trialFolder()
+      const journal = join(crashed.path, 'leadlight.db-wal')
+      copyFileSync(join(folder.path, 'leadlight.db-wal'), journal)
+      history.close()
+      if (state === 'empty') writeFileSync(join(crashed.path, 'leadlight.db'), '')
+      const before = readFileSync(journal)
+      expect(before.length).toBeGreaterThan(0)
+
+      expect(() => openReader(crashed.path, systemFiles)).toThrow(refusedWith('history_missing'))
+      await expect(openTrialHistory(crashed.path)).rejects.toEqual(refusedWith('history_missing'))
+      expect(readFileSync(journal).equals(before)).toBe(true)
+      expect(readdirSync(crashed.path)).not.toContain('leadlight.db-shm')
+      crashed.remove()
+    },
+  )
 
   test('a file that is no database, which stays as it is; and the lock is free again', async () => {
     const path = join(folder.path, 'leadlight.db')

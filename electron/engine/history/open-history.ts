@@ -1,11 +1,10 @@
 /** Opens the history of a data folder for writing: lock, file, schema, in the order that loses nothing. */
 import { randomUUID } from 'node:crypto'
-import { refuse } from '../../contract/result.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Files } from '../platform/files.ts'
 import type { BundleManifest } from '../registry/read-bundle.ts'
 import { openWriteConnection } from './connection.ts'
-import { backupFolder, databasePath, prepareDataFolder } from './data-folder.ts'
+import { backupFolder, databasePath, prepareDataFolder, requireJournalOwner } from './data-folder.ts'
 import { asRefusal, createHistoryWriter, type HistoryWriter } from './history-writer.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
@@ -44,14 +43,7 @@ async function openLocked(
   { files, clock }: { readonly files: Files; readonly clock: Clock },
 ): Promise<OpenHistory> {
   const path = databasePath(dataDir)
-  if (files.kind(path) === 'none' && files.kind(`${path}-wal`) !== 'none') {
-    // Opening would throw the newest predictions away without a word.
-    refuse(
-      'history_missing',
-      `The history file ${path} is missing, but its newest changes are still there.`,
-      'Put the file back, or restore a backup. Nothing was changed.',
-    )
-  }
+  requireJournalOwner(dataDir, files)
   files.ensurePrivateFile(path)
   const db = openWriteConnection(path)
   try {

@@ -2,7 +2,7 @@
 import { refuse } from '../../contract/result.ts'
 import type { Files } from '../platform/files.ts'
 import { openReadConnection, type ReadHandle } from './connection.ts'
-import { databasePath } from './data-folder.ts'
+import { databasePath, requireJournalOwner } from './data-folder.ts'
 import { asRefusal } from './history-writer.ts'
 import { checkSchema } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
@@ -10,6 +10,7 @@ import { MIGRATIONS } from './migrations/index.ts'
 /** A reading connection; null while there is no history yet. Works while another process writes. */
 export function openReader(dataDir: string, files: Files): ReadHandle | null {
   const path = databasePath(dataDir)
+  requireJournalOwner(dataDir, files)
   if (files.kind(path) === 'none') return null
   try {
     const db = openReadConnection(path)
