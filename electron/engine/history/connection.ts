@@ -21,22 +21,35 @@ const BUSY_TIMEOUT_MS = 2000
  */
 const CACHE_KIB = 32 * 1024
 
-/** Opens the history for writing; the file must exist (an empty one becomes a new history). */
-export function openWriteConnection(path: string): WriteHandle {
+/**
+ * Opens the history for writing; the file must exist (an empty one becomes a new history). `check` sees it first, and
+ * throws for a file that is not to be changed.
+ */
+export function openWriteConnection(path: string, check: (db: ReadHandle) => void = () => {}): WriteHandle {
   const db = open(path, { readonly: false }) as WriteHandle
+  try {
+    check(db)
+    switchToJournal(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  db.pragma('synchronous = FULL')
+  if (process.platform === 'darwin') db.pragma('fullfsync = ON')
+  return db
+}
+
+/** Changes the file: the journal mode is kept in its header. */
+function switchToJournal(db: WriteHandle): void {
   const journal = db.pragma('journal_mode = WAL', { simple: true })
   // SQLite answers with the old mode instead of failing when it cannot change it.
   if (journal !== 'wal') {
-    db.close()
     refuse(
       'disk_not_suitable',
       'The disk of the data folder cannot hold a history.',
       'Choose a folder on a local disk, not on a network share.',
     )
   }
-  db.pragma('synchronous = FULL')
-  if (process.platform === 'darwin') db.pragma('fullfsync = ON')
-  return db
 }
 
 /** Opens the history for reading only; the file must exist. */

@@ -1,7 +1,9 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemFiles } from '../platform/files.ts'
+import { APPLICATION_ID } from './connection.ts'
 import {
   importTrialLeads,
   openTrialHistory,
@@ -111,6 +113,19 @@ describe('refused with a sentence is', () => {
       crashed.remove()
     },
   )
+
+  test.each([
+    ['history_foreign', 'PRAGMA application_id = 7; PRAGMA user_version = 3'],
+    ['history_newer', `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 9999`],
+  ])('a database that is not ours to change (%s), which keeps every byte', async (code, marks) => {
+    const path = join(folder.path, 'leadlight.db')
+    const db = new DatabaseSync(path)
+    db.exec(`CREATE TABLE recipe (name TEXT); INSERT INTO recipe VALUES ('soup'); ${marks}`)
+    db.close()
+    const before = readFileSync(path)
+    await expect(openTrialHistory(folder.path)).rejects.toEqual(refusedWith(code))
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
 
   test('a file that is no database, which stays as it is; and the lock is free again', async () => {
     const path = join(folder.path, 'leadlight.db')

@@ -6,7 +6,7 @@ import type { BundleManifest } from '../registry/read-bundle.ts'
 import { openWriteConnection } from './connection.ts'
 import { backupFolder, databasePath, prepareDataFolder, requireJournalOwner } from './data-folder.ts'
 import { asRefusal, createHistoryWriter, type HistoryWriter } from './history-writer.ts'
-import { migrate } from './migrate.ts'
+import { checkSchema, migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { rankBatch } from './rank-batch.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
@@ -45,7 +45,7 @@ async function openLocked(
   const path = databasePath(dataDir)
   requireJournalOwner(dataDir, files)
   files.ensurePrivateFile(path)
-  const db = openWriteConnection(path)
+  const db = openWriteConnection(path, (unchanged) => checkSchema(unchanged, MIGRATIONS))
   try {
     await migrate(db, { migrations: MIGRATIONS, backupFolder: backupFolder(dataDir), files, clock })
     db.prepare<{ databaseId: string; now: number }>(
