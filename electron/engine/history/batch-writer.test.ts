@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { BatchWriter } from './batch-writer.ts'
 import {
   bundledModel,
   importTrialLeads,
   openTrialHistory,
   startTrialBatch,
   type TrialLead,
+  trialClock,
   trialFolder,
   trialGroups,
 } from './fixtures/trial-history.ts'
@@ -91,9 +93,11 @@ test('a group that cannot be stored leaves nothing, and the next one has the sam
   const bad = onlyGroup([{ score: 0.5, industry: 'Unheard of' }, { score: Number.NaN }])
   expect(() => batch.commit(bad)).toThrow('constraint')
   expect(countStored(history.writer.db)).toBe(13)
-  expect(table("SELECT * FROM dictionary WHERE value = 'Unheard of'")).toEqual([])
+  const unheardOf = "SELECT value FROM dictionary WHERE value = 'Unheard of'"
+  expect(table(unheardOf)).toEqual([])
   const again = startTrialBatch(history)
-  expect(again.commit(onlyGroup(many(2))).firstId).toBe(14)
+  expect(again.commit(onlyGroup([{ score: 0.5, industry: 'Unheard of' }])).firstId).toBe(14)
+  expect(table(unheardOf)).toEqual([{ value: 'Unheard of' }])
 })
 
 test('an import that went away leaves an interrupted batch, in the list', async () => {
@@ -137,6 +141,42 @@ describe('ranking that is stopped', () => {
       second.close()
       made.remove()
     }
+  })
+})
+
+describe('on a full disk', () => {
+  const fill = () => {
+    const { db } = history.writer
+    db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`)
+  }
+  const makeRoom = () => history.writer.db.pragma('max_page_count = 1000000')
+
+  test('a batch is refused with a sentence, and can be started when there is room', () => {
+    fill()
+    const batch = new BatchWriter(history.writer, trialClock(), () => false)
+    // Longer than what is free in the pages there are.
+    const file = { fileName: 'x'.repeat(20_000), fileBytes: 1, headerSignature: 'name', mapping: [] }
+    expect(() => batch.open(file)).toThrow(
+      expect.objectContaining({ error: expect.objectContaining({ code: 'disk_full' }) }),
+    )
+    expect(batch.number).toBeNull()
+    makeRoom()
+    expect(batch.open(file)).toEqual({ batch: 1 })
+  })
+
+  test('ranking says that the leads are stored, and is finished at the next start', async () => {
+    const batch = startTrialBatch(history)
+    for (const group of trialGroups(many(3000))) batch.commit(group)
+    fill()
+    await expect(batch.finish({ state: 'done', findings: [] }, () => {})).rejects.toMatchObject({
+      error: { code: 'disk_full', message: expect.stringContaining('leads are stored') },
+    })
+    history.close()
+    history = await openTrialHistory(folder.path)
+    expect(history.unranked).toEqual([1])
+    await history.rankLeftOver(() => false)
+    const page = createLeadLists(history.writer.db, bands).page({ order: 'best', search: 'lead', limit: 10 })
+    expect(page.total).toBe(3000)
   })
 })
 

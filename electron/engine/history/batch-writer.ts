@@ -1,11 +1,11 @@
 /** The history's end of an import: a `BatchSink` that writes. */
 import type { BatchState } from '../../contract/history.ts'
 import type { Finding } from '../../contract/importing.ts'
-import { refuse } from '../../contract/result.ts'
+import { Refusal, refuse } from '../../contract/result.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { BatchEnd, BatchResult, GroupCommitted, NewBatch, OpenedBatch } from './batch-sink.ts'
 import { CodeTranslation } from './dictionary.ts'
-import type { HistoryWriter } from './history-writer.ts'
+import { asRefusal, type HistoryWriter } from './history-writer.ts'
 import type { ChunkGroup } from './lead-chunk.ts'
 import { rankBatch } from './rank-batch.ts'
 import { countAtLeast } from './score-rollup.ts'
@@ -36,8 +36,8 @@ export class BatchWriter {
 
   open(batch: NewBatch): OpenedBatch {
     if (this.#batch !== null) throw new Error('a batch is opened once')
-    const { batches, modelNumber } = this.#history
-    this.#batch = batches.start(batch, modelNumber, this.#clock.nowMs())
+    const { batches, modelNumber, transaction } = this.#history
+    this.#batch = transaction(() => batches.start(batch, modelNumber, this.#clock.nowMs()))
     return { batch: this.#batch }
   }
 
@@ -103,19 +103,33 @@ export class BatchWriter {
     findings: readonly Finding[],
     onProgress: (share: number) => void,
   ): Promise<void> {
-    const { db, batches, operations, turns, transaction } = this.#history
+    const { batches, operations, transaction } = this.#history
     this.#ended = true
     transaction(() => {
       operations.completePending()
       batches.end(batch, state, findings, this.#clock.nowMs())
     })
-    const pause = () => turns.pause()
-    if (!(await rankBatch(db, batch, { pause, onProgress, stopped: this.#stopped }))) {
+    if (!(await this.#rank(batch, onProgress))) {
       refuse(
         'stopped',
         'The app was closed before the list was ranked.',
         'The leads are stored; they are ranked at the next start.',
       )
+    }
+  }
+
+  async #rank(batch: number, onProgress: (share: number) => void): Promise<boolean> {
+    const { db, turns } = this.#history
+    try {
+      return await rankBatch(db, batch, { pause: () => turns.pause(), onProgress, stopped: this.#stopped })
+    } catch (error) {
+      const reason = asRefusal(error)
+      if (!(reason instanceof Refusal)) throw error
+      // SQLite's own sentence says that something was not saved; here every lead was.
+      const message = 'The leads are stored, but the list could not be ranked to its end.'
+      const hint =
+        'See that the disk works and has free space; the rest is ranked at the next start of Leadlight.'
+      throw new Refusal({ ...reason.error, message, hint }, { cause: error })
     }
   }
 

@@ -6,7 +6,7 @@ import type { WriteHandle } from './connection.ts'
 import type { Checkpoint, ChunkReject } from './lead-chunk.ts'
 
 export interface Batches {
-  /** Starts a batch, in a transaction of its own; gives its number. */
+  /** Starts a batch, in the running transaction; gives its number. */
   start(batch: NewBatch, model: number, startedAt: number): number
   /** Moves the checkpoint and stores rejects, in the running transaction. */
   advance(batch: number, checkpoint: Checkpoint, rejects: readonly ChunkReject[], scoreSum: number): void
