@@ -18,9 +18,15 @@ test('portions together are all positions by score, ties by position', () => {
   )
 })
 
+test('no portion is empty, wherever the highest score lies', () => {
+  const portions = [...byAscendingScore({ ids: Float64Array.of(1, 2), scores: Float32Array.of(0.2, 0.1) })]
+  expect(portions.map((portion) => [...portion])).toEqual([[1, 0]])
+})
+
 test('many come in several portions, none of them huge', () => {
   const scores = Float32Array.from({ length: 100_000 }, (_, i) => ((i * 7919) % 100_000) / 100_000)
   const portions = [...byAscendingScore({ ids: new Float64Array(100_000), scores })]
   expect(portions.length).toBeGreaterThan(15)
   expect(Math.max(...portions.map(({ length }) => length))).toBeLessThan(6000)
+  expect(Math.min(...portions.map(({ length }) => length))).toBeGreaterThan(0)
 })

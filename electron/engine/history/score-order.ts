@@ -14,6 +14,7 @@ export function* byAscendingScore({ scores }: ScoredIds): Generator<Uint32Array>
   const { order, bucketEnds } = distribute(scores)
   let start = 0
   for (const end of bucketEnds) {
+    if (end === start) continue
     if (end - start < PORTION && end < order.length) continue
     // Positions ascend with ids, so they settle ties.
     yield order.subarray(start, end).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0) || a - b)
