@@ -2,8 +2,8 @@
 import type { LeadPage } from '../../contract/history.ts'
 import { refuse } from '../../contract/result.ts'
 import { examine } from '../doctor.ts'
-import { createAtomicFile } from '../importing/atomic-file.ts'
 import { exportLeads } from '../importing/export-leads.ts'
+import { openOutFile } from '../importing/open-out-file.ts'
 import { systemClock } from '../platform/clock.ts'
 import { systemFiles } from '../platform/files.ts'
 import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
@@ -74,7 +74,7 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
         return exportLeads({
           fields: manifest.fields,
           leads: readExportedLeads(history.lists, history.inputs, manifest.fields, filter),
-          file: createAtomicFile(path, systemFiles),
+          file: openOutFile({ path, dataDir, input: null }, systemFiles),
           path,
           cancelled,
         })

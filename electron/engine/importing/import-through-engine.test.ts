@@ -93,6 +93,21 @@ describe('importing through the engine', () => {
     expect(readFileSync(path, 'utf8')).toBe('name,jobtitle\nA,CEO\n')
   })
 
+  it('never writes into the data folder, neither a scored copy nor an export', async () => {
+    await withEngine('guarded', async (engine) => {
+      await engine.importFile(cleanFile, null, quietly())
+      const history = join(folder, 'guarded', 'leadlight.db')
+      const refused = { error: { code: 'out_file_refused' } }
+      await expect(
+        engine.importFile(cleanFile, null, { ...quietly(), outFile: history }),
+      ).rejects.toMatchObject(refused)
+      await expect(
+        engine.exportLeads({ order: 'best' }, history, { signal: new AbortController().signal }),
+      ).rejects.toMatchObject(refused)
+      expect((await engine.overview()).predictions).toBe(40)
+    })
+  })
+
   it('cancelled, it keeps what was stored, counts it right, and leaves no half copy', async () => {
     const path = join(folder, 'long.csv')
     const outFile = join(folder, 'long-scored.csv')
