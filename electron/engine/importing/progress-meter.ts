@@ -9,8 +9,10 @@ export type Counts = Pick<ImportProgress, 'rows' | 'accepted' | 'rejected' | 'by
 export interface ProgressMeter {
   /** Reports when it is time to. */
   update(batch: number, counts: Counts): void
-  /** Reports the ranking after the last row, whenever it is called. */
+  /** Reports the ranking after the last row: that it begins, and from then on when it is time to. */
   ranking(batch: number, counts: Counts): void
+  /** Reports the end of the ranking, whenever it comes. */
+  ranked(batch: number, counts: Counts): void
   /** Seconds since the import began. */
   seconds(): number
 }
@@ -24,35 +26,39 @@ export function createProgressMeter(
 ): ProgressMeter {
   const beganUs = clock.elapsedUs()
   let reportedUs = beganUs
+  let ranking = false
   const seconds = () => (clock.elapsedUs() - beganUs) / 1e6
-  const rate = (counts: Counts) => counts.rows / Math.max(seconds(), 0.001)
+  const due = (nowUs: number) => nowUs - reportedUs >= INTERVAL_US
+
+  function tell(nowUs: number, batch: number, counts: Counts): void {
+    reportedUs = nowUs
+    const elapsed = (nowUs - beganUs) / 1e6
+    const { rows, bytesRead } = counts
+    report({
+      job,
+      batch,
+      phase: ranking ? 'ranking' : 'scoring',
+      ...counts,
+      bytesTotal,
+      rowsPerSecond: rows / Math.max(elapsed, 0.001),
+      secondsLeft: ranking || bytesRead === 0 ? null : (elapsed * (bytesTotal - bytesRead)) / bytesRead,
+    })
+  }
+
   return {
     update(batch, counts) {
       const nowUs = clock.elapsedUs()
-      if (nowUs - reportedUs < INTERVAL_US) return
-      reportedUs = nowUs
-      const secondsLeft =
-        counts.bytesRead === 0 ? null : (seconds() * (bytesTotal - counts.bytesRead)) / counts.bytesRead
-      report({
-        job,
-        batch,
-        phase: 'scoring',
-        ...counts,
-        bytesTotal,
-        rowsPerSecond: rate(counts),
-        secondsLeft,
-      })
+      if (due(nowUs)) tell(nowUs, batch, counts)
     },
     ranking(batch, counts) {
-      report({
-        job,
-        batch,
-        phase: 'ranking',
-        ...counts,
-        bytesTotal,
-        rowsPerSecond: rate(counts),
-        secondsLeft: null,
-      })
+      const nowUs = clock.elapsedUs()
+      if (ranking && !due(nowUs)) return
+      ranking = true
+      tell(nowUs, batch, counts)
+    },
+    ranked(batch, counts) {
+      ranking = true
+      tell(clock.elapsedUs(), batch, counts)
     },
     seconds,
   }

@@ -111,6 +111,7 @@ async function finish(run: Run, state: 'done' | 'cancelled'): Promise<ImportSumm
   const { meanScore, bands } = await request.sink.finish({ state, findings: warnings }, () =>
     meter.ranking(batch, counts),
   )
+  meter.ranked(batch, counts)
   if (state === 'done') scoredFile?.finish()
   const seconds = meter.seconds()
   return {
