@@ -64,4 +64,15 @@ describe('a file that appears whole or not at all', () => {
     expect(readFileSync(path, 'utf8')).toBe('old')
     expect(readdirSync(folder)).toEqual(['leads.csv'])
   })
+
+  it('leaves nothing behind when it cannot be put into place', () => {
+    const folder = newFolder()
+    const path = join(folder, 'leads.csv')
+    const file = createAtomicFile(path, systemFiles)
+    file.write(Buffer.from('new'))
+    mkdirSync(path)
+    expect(() => file.finish()).toThrow(/cannot be written/)
+    file.discard()
+    expect(readdirSync(folder)).toEqual(['leads.csv'])
+  })
 })

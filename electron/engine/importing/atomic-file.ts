@@ -43,7 +43,12 @@ export function createAtomicFile(path: string, files: Files): AtomicFile {
       attempt(path, () => files.fsync(file))
       files.close(file)
       open = false
-      attempt(path, () => files.rename(temporary, path))
+      try {
+        attempt(path, () => files.rename(temporary, path))
+      } catch (error) {
+        files.remove(temporary)
+        throw error
+      }
     },
     discard() {
       if (!open) return
