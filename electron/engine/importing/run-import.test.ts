@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportProgress } from '../../contract/importing.ts'
@@ -6,6 +8,7 @@ import { Refusal } from '../../contract/result.ts'
 import { systemFiles } from '../platform/files.ts'
 import { readBundle } from '../registry/read-bundle.ts'
 import { type OpenModel, openModel } from '../scoring/open-model.ts'
+import { createAtomicFile } from './atomic-file.ts'
 import { memorySource } from './byte-source.ts'
 import { createRecordingSink, type RecordingSink } from './fixtures/recording-sink.ts'
 import { type ImportRequest, runImport } from './run-import.ts'
@@ -288,6 +291,26 @@ describe('groups and checkpoints', () => {
     expect(summary.accepted).toBe(sink.leads.length)
     expect(sink.ended).toMatchObject([{ state: 'cancelled' }])
   })
+
+  it.each([0, 1, 100])(
+    'stopped at look %i, it leaves no scored copy and an old one as it was',
+    async (looks) => {
+      const folder = mkdtempSync(join(tmpdir(), 'leadlight-run-'))
+      const content = `name,llm_quality\n${'A,70\n'.repeat(100_000)}`
+      const start = async (name: string) => {
+        let looked = 0
+        const outFile = createAtomicFile(join(folder, name), systemFiles)
+        const { summary } = await importFile(content, { outFile, cancelled: () => looked++ >= looks })
+        expect(summary.cancelled).toBe(true)
+      }
+      await start('new.csv')
+      expect(readdirSync(folder)).toEqual([])
+      writeFileSync(join(folder, 'old.csv'), 'old')
+      await start('old.csv')
+      expect(readdirSync(folder)).toEqual(['old.csv'])
+      expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('old')
+    },
+  )
 
   it('cancelled before the first row, it is an empty batch', async () => {
     const { summary } = await importFile('name,llm_quality\nA,70\n', { cancelled: () => true })
