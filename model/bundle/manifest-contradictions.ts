@@ -19,6 +19,9 @@ const fittingTypes: Readonly<Record<Feature['kind'], readonly FieldType[]>> = {
   datePart: ['date'],
 }
 
+/** Who a lead is stands beside its fields in files and on the command line: one name cannot mean both. */
+const IDENTITY_NAMES: ReadonlySet<string> = new Set(['name', 'company', 'email', 'link'])
+
 /** One sentence part per contradiction; empty when the manifest is sound. */
 export function manifestContradictions(manifest: Manifest): string[] {
   const fields = new Map(manifest.fields.map((field) => [field.name, field]))
@@ -31,6 +34,9 @@ export function manifestContradictions(manifest: Manifest): string[] {
       'features',
       manifest.features.map(({ name }) => name),
     ),
+    ...manifest.fields
+      .filter(({ name }) => IDENTITY_NAMES.has(name))
+      .map(({ name }) => `field ${name} has the name of a part of a lead's identity`),
     ...manifest.fields.flatMap(fieldContradictions),
     ...manifest.features.flatMap((feature) => featureContradictions(feature, fields.get(feature.field))),
     ...thresholdContradictions(manifest),

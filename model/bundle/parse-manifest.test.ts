@@ -87,6 +87,13 @@ describe('contradictions', () => {
       },
       'in feature x two categories are called a',
     ],
+    [
+      'a field called like a part of identity',
+      {
+        fields: bundled.fields.map((field, index) => (index === at ? { ...field, name: 'company' } : field)),
+      },
+      "field company has the name of a part of a lead's identity",
+    ],
     ['hot below warm', { bands: { hot: 0.4, warm: 0.4 } }, 'the hot band must begin above the warm band'],
     [
       'high below medium',

@@ -19,27 +19,11 @@ const FEW = 20_000
 
 /** Looks for a selection's words; `words` is its query. */
 export function findByWords(db: ReadHandle, selection: LeadSelection, words: string): FoundByWords {
-  const count = countHits(db, words)
-  if (count === 0) return NOTHING
-  return count <= FEW ? findFew(db, selection, words) : findMany(db, selection, words)
-}
-
-const NOTHING: FoundByWords = { total: 0, page: () => [] }
-
-/**
- * SQLite's tokenizer knows the letters of Unicode 6.1. A younger letter inside a word splits the word for it, and words in a
- * row are what this index cannot look for (`detail = none`): such a word is in no lead as it was typed.
- */
-function countHits(db: ReadHandle, words: string): number {
   const count = db
     .prepare<{ words: string }, number>('SELECT count(*) FROM search WHERE search MATCH :words')
     .pluck()
-  try {
-    return count.get({ words }) ?? 0
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('fts5: phrase queries')) return 0
-    throw error
-  }
+    .get({ words })
+  return (count ?? 0) <= FEW ? findFew(db, selection, words) : findMany(db, selection, words)
 }
 
 /** A hit; the smaller comes first in the order `worst`. */

@@ -29,8 +29,12 @@ export function takesAllScores({ ranges: [range] }: LeadSelection): boolean {
   return range?.from === ALL_SCORES.from && range.below === ALL_SCORES.below
 }
 
-/** What is no part of a word for SQLite's tokenizer: the same classes as its `unicode61`. */
-const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}\p{Co}]+/u
+/**
+ * What is no part of a word for SQLite's tokenizer. It knows the letters of Unicode 6.1, without a few that were marks then,
+ * and drops these accents from within a word; any other mark ends a word for it, in Hindi for instance.
+ */
+const BETWEEN_WORDS =
+  /[^[[\p{L}\p{N}\p{Co}]--[\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]]\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331]+/v
 
 /** Every word must begin a word of the lead; null when there is no word. */
 function searchQuery(text: string): string | null {

@@ -204,9 +204,25 @@ describe('a search', () => {
     )
   })
 
-  test('with a letter younger than the tokenizer finds nothing', async () => {
-    await importTrialLeads(history, [{ score: 0.5 }])
-    expect(allRows({ search: '\u3861\u19b0x' }, 'best', 10)).toEqual([])
+  test.each(['हिन्दी शर्मा', 'ಕನ್ನಡ', 'مُحَمَّد', 'Nguyễn', 'Zoe\u0308'])('finds %s', async (name) => {
+    await importTrialLeads(history, [{ score: 0.5, identity: { name } }])
+    expect(allRows({ search: name }, 'best', 10)).toHaveLength(1)
+  })
+
+  test('takes words apart where the tokenizer does, at every letter, digit and mark of the alphabets', () => {
+    // Without the ten thousands of Chinese, Korean and private characters, which are all alike.
+    const characters = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code))
+      .filter(
+        (character) =>
+          /[\p{L}\p{N}\p{M}]/u.test(character) && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(character),
+      )
+      .map((character) => `a${character}b`)
+    expect(characters.length).toBeGreaterThan(20_000)
+    // Forty words a query: a word that the tokenizer splits would be a phrase, which this index refuses.
+    for (let from = 0; from < characters.length; from += 40) {
+      const search = characters.slice(from, from + 40).join(' ')
+      expect(allRows({ search }, 'best', 10)).toEqual([])
+    }
   })
 
   test('without a single letter or digit finds everything', async () => {

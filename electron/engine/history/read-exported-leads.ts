@@ -30,13 +30,16 @@ export async function* readExportedLeads(
   }
 }
 
-/** Values in the order of `fields`, from a lead that a model with perhaps other fields scored. */
-function valuesFor(
+/** Values in the order of `fields`, from a lead that a model with perhaps other fields scored; another type is missing. */
+export function valuesFor(
   fields: readonly Field[],
   scoredWith: readonly Field[],
   values: readonly FieldValue[],
 ): readonly FieldValue[] {
-  if (fields.every(({ name }, index) => scoredWith[index]?.name === name)) return values
-  const places = new Map(scoredWith.map(({ name }, index) => [name, index]))
-  return fields.map(({ name }) => values[places.get(name) ?? -1] ?? null)
+  return fields.map(({ name, type }, index) => {
+    // The same model has the same field in the same place.
+    const place =
+      scoredWith[index]?.name === name ? index : scoredWith.findIndex((field) => field.name === name)
+    return scoredWith[place]?.type === type ? (values[place] ?? null) : null
+  })
 }
