@@ -1,7 +1,7 @@
 /** `doctor`: is everything there that the engine needs, and sound? Changes nothing. */
-import { access, constants } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { toAppError } from '../contract/result.ts'
+import { refuse, toAppError } from '../contract/result.ts'
 import { type ReadHandle, sqliteVersion } from './history/connection.ts'
 import { openReader } from './history/open-reader.ts'
 import { countStored } from './history/score-rollup.ts'
@@ -51,7 +51,19 @@ async function check(name: string, look: () => string | Promise<string>): Promis
 
 async function describeFolder(dataDir: string, files: Files): Promise<string> {
   const folder = existingFolder(dataDir, files)
-  await access(folder, constants.R_OK | constants.W_OK)
+  // Not `files.kind`: a link to a folder will do.
+  if (!(await stat(folder)).isDirectory()) {
+    refuse('data_folder_not_writable', `${folder} is not a folder.`, 'Choose another data folder.')
+  }
+  try {
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    refuse(
+      'data_folder_not_writable',
+      `The folder ${folder} cannot be read and written.`,
+      'Check its permissions or choose another folder.',
+    )
+  }
   return folder === dataDir
     ? `${dataDir} can be read and written`
     : `${dataDir} does not exist yet and can be made`

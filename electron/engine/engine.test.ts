@@ -106,6 +106,20 @@ describe('the engine', () => {
   })
 })
 
+test('doctor finds that a file, or a folder below one, cannot be the data folder', async () => {
+  const file = join(folder, 'letter')
+  writeFileSync(file, 'invented')
+  for (const dataDir of [file, join(file, 'x', 'y')]) {
+    const engine = await open({ access: 'read', dataDir })
+    const [check] = await engine.doctor()
+    expect(check).toEqual({
+      check: 'data folder',
+      ok: false,
+      message: `${file} is not a folder. Choose another data folder.`,
+    })
+  }
+})
+
 describe('reading', () => {
   test('works while another engine writes, which a second writer may not', async () => {
     const writer = await open()
