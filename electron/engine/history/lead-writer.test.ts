@@ -106,9 +106,12 @@ describe('failures', () => {
     db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`)
     // Does not shrink much: every word is another.
     const summary = Array.from({ length: 1400 }, (_, i) => (i * 7919).toString(36)).join(' ')
-    await expect(save({ summary })).rejects.toMatchObject({ error: { code: 'disk_full' } })
+    const lead = { summary, industry: 'Unheard of' }
+    await expect(save(lead)).rejects.toMatchObject({ error: { code: 'disk_full' } })
     db.pragma('max_page_count = 1000000')
-    expect(await save({ summary })).toMatchObject({ id: 2 })
+    expect(await save(lead)).toMatchObject({ id: 2 })
+    const named = db.prepare("SELECT count(*) FROM dictionary WHERE value = 'Unheard of'")
+    expect(named.pluck().get()).toBe(1)
     expect(health().predictions).toBe(2)
   })
 })
