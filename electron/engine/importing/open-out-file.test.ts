@@ -54,6 +54,12 @@ describe('the data folder', () => {
     expect(refusalOf(join(root, 'later', 'new.csv'), join(root, 'later'))?.code).toBe('out_file_refused')
   })
 
+  it('is known when another one is in use, as the demo below it', () => {
+    const { dataDir } = newPlace()
+    for (const name of ['leadlight.db', 'leadlight.db-wal', 'new.csv'])
+      expect(refusalOf(join(dataDir, name), join(dataDir, 'demo'))?.code).toBe('out_file_refused')
+  })
+
   it('does not reach its neighbours', () => {
     const { root, dataDir } = newPlace()
     mkdirSync(join(root, 'data-2'))

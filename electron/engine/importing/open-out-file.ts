@@ -2,6 +2,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { refuse } from '../../contract/result.ts'
+import { databasePath } from '../history/data-folder.ts'
 import type { Files } from '../platform/files.ts'
 import { type AtomicFile, createAtomicFile } from './atomic-file.ts'
 
@@ -15,12 +16,9 @@ export interface OutFilePlace {
 
 /** Begins a file of the user's; refuses a place where it would destroy something. */
 export function openOutFile({ path, dataDir, input }: OutFilePlace, files: Files): AtomicFile {
-  const data = realPath(dataDir)
   // Both names: a link in the data folder and a link that leads there.
-  if (
-    isWithin(data, join(realPath(dirname(resolve(path))), basename(path))) ||
-    isWithin(data, realPath(path))
-  )
+  const targets = [join(realPath(dirname(resolve(path))), basename(path)), realPath(path)]
+  if (targets.some((target) => isWithin(realPath(dataDir), target) || isBesideHistory(target, files)))
     refuse(
       'out_file_refused',
       `"${basename(path)}" would lie in the folder where Leadlight keeps its history.`,
@@ -40,6 +38,11 @@ export function openOutFile({ path, dataDir, input }: OutFilePlace, files: Files
       'Choose another name for it.',
     )
   return createAtomicFile(path, files)
+}
+
+/** Another data folder: that of the user's own leads while the demo is open, say. */
+function isBesideHistory(path: string, files: Files): boolean {
+  return files.kind(databasePath(dirname(path))) !== 'none'
 }
 
 /** What is at the path, links followed; null where nothing is or nothing can be seen. */
