@@ -1,7 +1,7 @@
 /** Leads on their way out of the history. */
 import type { Field, FieldValue } from '../../../model/bundle/field.ts'
 import type { LeadFilter, LeadOrder } from '../../contract/history.ts'
-import type { ExportedLead } from '../importing/export-leads.ts'
+import type { ExportedLead } from '../importing/files/export-leads.ts'
 import type { LeadInputs } from './lead-inputs.ts'
 import type { LeadLists } from './list-leads.ts'
 

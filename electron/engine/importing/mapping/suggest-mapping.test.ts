@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bundledManifest } from '../fixtures/bundled-manifest.ts'
+import { suggestMapping } from './suggest-mapping.ts'
+
+const { fields } = bundledManifest()
+
+const suggest = (...headers: string[]) =>
+  suggestMapping(headers, fields).columns.map(({ target, matched }) =>
+    target ? `${target.name} by ${matched}` : '-',
+  )
+
+describe('suggested mapping', () => {
+  it('knows the fields by name', () => {
+    expect(suggest(...fields.map(({ name }) => name))).toEqual(fields.map(({ name }) => `${name} by name`))
+  })
+
+  it('knows synonyms, and likeness over case, accents, spaces and camelCase', () => {
+    expect(suggest('Year Founded', 'JOB_TITLE', 'companySize', 'Prenom', 'e-mail', 'résumé')).toEqual([
+      'companyfoundedon by synonym',
+      'jobtitle by likeness',
+      'companysize by name',
+      'firstName by likeness',
+      'email by likeness',
+      'summary by synonym',
+    ])
+  })
+
+  it('knows the prefixes of sales tools', () => {
+    expect(suggest('Person - Name', 'Person - Organization', 'Organization - Name')).toEqual([
+      'name by likeness',
+      'company by likeness',
+      '-',
+    ])
+    expect(suggest('Person - Email - Work', 'Contact: First Name')).toEqual([
+      'email by likeness',
+      'firstName by likeness',
+    ])
+  })
+
+  it('never maps what became of a lead, nor the columns the app itself adds', () => {
+    expect(
+      suggest('status', 'laststate', 'Lead Status', 'Reply', 'Lifecycle Stage', 'score', 'label', 'band'),
+    ).toEqual(new Array(8).fill('-'))
+  })
+
+  it('keeps the first of two columns for the same field and says which', () => {
+    const { columns, ambiguous } = suggestMapping(['LLM quality', 'name', 'llm_quality'], fields)
+    expect(columns.map(({ target }) => target?.name ?? null)).toEqual(['llm_quality', 'name', null])
+    expect(ambiguous).toEqual([{ target: { kind: 'field', name: 'llm_quality' }, kept: 0, other: 2 }])
+  })
+
+  it('takes any header text, also the names of object properties', () => {
+    expect(suggest('__proto__', 'constructor', 'toString', '', '🍊', '%%%')).toEqual(new Array(6).fill('-'))
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 30 }), (headers) => {
+        expect(suggestMapping(headers, fields).columns).toHaveLength(headers.length)
+      }),
+    )
+  })
+
+  it('does not depend on the order of the columns', () => {
+    const headers = ['name', 'Company', 'e-mail', ...fields.map(({ label }) => label)]
+    const targetOf = (order: readonly string[]) => {
+      const { columns } = suggestMapping(order, fields)
+      return new Map(order.map((header, column) => [header, columns[column]?.target?.name]))
+    }
+    fc.assert(
+      fc.property(fc.shuffledSubarray(headers, { minLength: headers.length }), (order) => {
+        const [here, there] = [targetOf(headers), targetOf(order)]
+        for (const header of headers) expect(there.get(header)).toBe(here.get(header))
+      }),
+    )
+  })
+})

@@ -1,0 +1,93 @@
+/** Suggests which column feeds what, from the header alone. */
+import type { Field } from '../../../../model/bundle/field.ts'
+import type { ColumnMapping, ColumnTarget, FileColumn } from '../../../contract/importing.ts'
+import { headerKey, headerKeys } from './header-key.ts'
+import { IDENTITY_COLUMNS, OUTCOME_COLUMNS } from './identity-columns.ts'
+
+export type SuggestedColumn = Pick<FileColumn, 'target' | 'matched'>
+
+/** A second column that could feed what another one feeds already. */
+export interface AmbiguousColumn {
+  readonly target: ColumnTarget
+  readonly kept: number
+  readonly other: number
+}
+
+export interface Suggestion {
+  /** One per column. */
+  readonly columns: readonly SuggestedColumn[]
+  readonly ambiguous: readonly AmbiguousColumn[]
+}
+
+/** What a key stands for, and the spellings that make the match more than likeness, in lower case. */
+interface Known {
+  readonly target: ColumnTarget
+  readonly spellings: Map<string, 'name' | 'synonym'>
+}
+
+const NONE: SuggestedColumn = { target: null, matched: 'none' }
+const OUTCOME_KEYS = new Set(OUTCOME_COLUMNS.map(headerKey))
+
+/** Maps each header by name, synonym or likeness; where two claim the same target, the first column keeps it. */
+export function suggestMapping(headers: readonly string[], fields: readonly Field[]): Suggestion {
+  const known = collectKnown(fields)
+  const holders = new Map<string, number>()
+  const ambiguous: AmbiguousColumn[] = []
+  const columns = headers.map((header, column): SuggestedColumn => {
+    const match = matchHeader(header.trim(), known)
+    if (match.target === null) return match
+    const key = targetKey(match.target)
+    const kept = holders.get(key)
+    if (kept === undefined) {
+      holders.set(key, column)
+      return match
+    }
+    ambiguous.push({ target: match.target, kept, other: column })
+    return NONE
+  })
+  return { columns, ambiguous }
+}
+
+/** The suggestion as a mapping. */
+export function suggestedMapping({ columns }: Suggestion): ColumnMapping {
+  return columns.flatMap(({ target }, column) => (target === null ? [] : [{ column, target }]))
+}
+
+/** One string per target, for maps and sets. */
+export function targetKey({ kind, name }: ColumnTarget): string {
+  return `${kind} ${name}`
+}
+
+function collectKnown(fields: readonly Field[]): Map<string, Known> {
+  const known = new Map<string, Known>()
+  const add = (text: string, how: 'name' | 'synonym', target: ColumnTarget) => {
+    const key = headerKey(text)
+    if (key === '') return
+    const holder = known.get(key) ?? { target, spellings: new Map() }
+    known.set(key, holder)
+    const spelling = text.toLowerCase()
+    if (targetKey(holder.target) === targetKey(target) && !holder.spellings.has(spelling)) {
+      holder.spellings.set(spelling, how)
+    }
+  }
+  // Names of all fields before anybody's synonyms: a field's own name is never taken by another's.
+  for (const { name } of fields) add(name, 'name', { kind: 'field', name })
+  for (const { name, spellings } of IDENTITY_COLUMNS) {
+    for (const text of spellings) add(text, text === name ? 'name' : 'synonym', { kind: 'identity', name })
+  }
+  for (const { name, label, synonyms } of fields) {
+    for (const text of [label, ...synonyms]) add(text, 'synonym', { kind: 'field', name })
+  }
+  return known
+}
+
+function matchHeader(header: string, known: ReadonlyMap<string, Known>): SuggestedColumn {
+  for (const key of headerKeys(header)) {
+    const found = known.get(key)
+    const how = found?.spellings.get(header.toLowerCase()) ?? 'likeness'
+    // A model that has a field called "status" wants it; likeness is not enough for that.
+    if (OUTCOME_KEYS.has(key) && how !== 'name') return NONE
+    if (found) return { target: found.target, matched: how }
+  }
+  return NONE
+}

@@ -1,0 +1,100 @@
+/** Reads a file's rows one after the other into leads and rejects. */
+import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
+import type { Identity } from '../../../contract/lead.ts'
+import { refuse } from '../../../contract/result.ts'
+import { type CsvRecord, isBlankRecord } from '../csv/csv-tokenizer.ts'
+import { delimiterByte } from '../table/detect-dialect.ts'
+import type { FindingCollector } from './finding-collector.ts'
+import { MAX_ROWS } from '../limits.ts'
+import type { ImportPlan } from '../run/plan-import.ts'
+import { createRowReader, type RowReader } from './read-row.ts'
+import { type ByteDamage, RecordSource } from '../csv/record-source.ts'
+import type { RowProblem } from './row-problem.ts'
+
+const DAMAGE: Readonly<Record<ByteDamage, string>> = {
+  encoding_invalid_bytes: 'The row holds bytes that are not UTF-8.',
+  not_text: 'The row holds NUL bytes, which are not text.',
+}
+
+/** The reader of one file. Stands on the header when it is made. */
+export class LeadReader {
+  readonly #records: RecordSource
+  readonly #rows: RowReader
+  readonly #header: Buffer
+  #row = 0
+  #blank = 0
+
+  constructor(plan: ImportPlan, fields: readonly Field[], findings: FindingCollector) {
+    const { source, dialect, headers } = plan.table
+    this.#records = new RecordSource(source, dialect.tableOffset, delimiterByte(dialect.delimiter))
+    this.#rows = createRowReader({ fields, headers, mapping: plan.mapping, findings })
+    while (this.#records.next() && isBlankRecord(this.record));
+    this.#records.expectColumns(headers.length)
+    this.#header = Buffer.from(this.record.bytes.subarray(this.record.start, this.record.end))
+  }
+
+  get record(): CsvRecord {
+    return this.#records.record
+  }
+
+  /** Rows so far; the row of the record. */
+  get row(): number {
+    return this.#row
+  }
+
+  /** Blank records between them. */
+  get blank(): number {
+    return this.#blank
+  }
+
+  get identity(): Identity {
+    return this.#rows.identity
+  }
+
+  get repaired(): number {
+    return this.#rows.repaired
+  }
+
+  /** Position in the file after the record. */
+  get nextOffset(): number {
+    return this.#records.nextOffset
+  }
+
+  /** Goes to the next record that is not blank; false at the end of the file. */
+  next(): boolean {
+    while (this.#records.next()) {
+      if (!isBlankRecord(this.record)) {
+        this.#row++
+        if (this.#row > MAX_ROWS) tooManyRows()
+        return true
+      }
+      this.#blank++
+    }
+    return false
+  }
+
+  /** Reads the record's values; null when it is a lead. */
+  read(values: FieldValue[]): RowProblem | null {
+    const damage = this.#records.damage()
+    if (damage) return { reason: damage, message: DAMAGE[damage] }
+    if (this.#repeatsHeader()) {
+      return { reason: 'header_repeated', message: 'The row repeats the column names.' }
+    }
+    return this.#rows.read(this.record, this.#row, values)
+  }
+
+  #repeatsHeader(): boolean {
+    const { bytes, start, end } = this.record
+    const header = this.#header
+    return end - start === header.length && bytes.compare(header, 0, header.length, start, end) === 0
+  }
+}
+
+function tooManyRows(): never {
+  refuse(
+    'too_large',
+    `The file has more than ${MAX_ROWS.toLocaleString('en')} rows.`,
+    'Split it into smaller files.',
+    { limit: MAX_ROWS },
+  )
+}

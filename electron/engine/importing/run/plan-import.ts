@@ -1,0 +1,44 @@
+/** What an import is going to do, decided before its first row is read. */
+import { hash } from 'node:crypto'
+import type { Field } from '../../../../model/bundle/field.ts'
+import type { ColumnMapping, Finding } from '../../../contract/importing.ts'
+import type { NewBatch } from '../../history/batch-sink.ts'
+import type { ByteSource } from '../source/byte-source.ts'
+import { headerFindings, mappingFindings } from '../mapping/mapping-findings.ts'
+import { type LeadTable, openTable } from '../table/open-table.ts'
+import { resolveMapping } from '../mapping/resolve-mapping.ts'
+import { suggestMapping } from '../mapping/suggest-mapping.ts'
+
+export interface ImportPlan {
+  readonly table: LeadTable
+  readonly mapping: ColumnMapping
+  /** Findings on header and mapping. */
+  readonly findings: readonly Finding[]
+  readonly batch: NewBatch
+}
+
+/** Opens the table and settles the mapping; refuses what cannot be imported. */
+export function planImport(
+  source: ByteSource,
+  given: ColumnMapping | null,
+  fields: readonly Field[],
+): ImportPlan {
+  const table = openTable(source)
+  const { headers } = table
+  const suggestion = suggestMapping(headers, fields)
+  const mapping = resolveMapping(given, headers, suggestion, fields)
+  return {
+    table,
+    mapping,
+    findings: [
+      ...headerFindings(headers),
+      ...mappingFindings(headers, mapping, suggestion.ambiguous, fields),
+    ],
+    batch: {
+      fileName: source.fileName,
+      fileBytes: source.bytes,
+      headerSignature: hash('sha256', headers.join('\0')),
+      mapping,
+    },
+  }
+}

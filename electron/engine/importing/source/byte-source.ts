@@ -1,0 +1,92 @@
+/** Where an import reads from: a file opened for reading and never changed, or bytes in a test. */
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { refuse } from '../../../contract/result.ts'
+import { MAX_FILE_BYTES, SAMPLE_BYTES } from '../limits.ts'
+
+export interface ByteSource {
+  /** Name without folders. */
+  readonly fileName: string
+  readonly bytes: number
+  /** Fills `into` from `position` on as far as there are bytes; says how many it read, 0 at the end. */
+  read(into: Uint8Array, position: number): number
+  close(): void
+}
+
+/** Opens a file; refuses in a sentence what is missing, a folder, empty, too large or not allowed. */
+export function openByteSource(path: string): ByteSource {
+  const fileName = basename(path)
+  const file = openRegularFile(path, fileName)
+  const { size } = fstatSync(file)
+  if (size === 0 || size > MAX_FILE_BYTES) closeSync(file)
+  if (size === 0)
+    refuse('empty_file', `The file "${fileName}" is empty.`, 'Export it again and choose the new file.')
+  if (size > MAX_FILE_BYTES) {
+    refuse('too_large', `The file "${fileName}" is larger than 2 GB.`, 'Split it into smaller files.', {
+      bytes: size,
+      limit: MAX_FILE_BYTES,
+    })
+  }
+  return {
+    fileName,
+    bytes: size,
+    read: (into, position) => readSync(file, into, 0, into.length, position),
+    close: () => closeSync(file),
+  }
+}
+
+function openRegularFile(path: string, fileName: string): number {
+  try {
+    // Looked at before it is opened: opening a pipe would wait for ever.
+    const stats = statSync(path)
+    if (stats.isDirectory())
+      refuse('folder', `"${fileName}" is a folder, not a file.`, 'Choose a CSV file inside it.')
+    if (!stats.isFile()) refuse('not_a_file', `"${fileName}" is not a file.`, 'Choose a CSV file.')
+    return openSync(path, 'r')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      refuse('file_not_found', `There is no file "${fileName}".`, 'Check the name and the folder.')
+    }
+    if (code === 'EACCES' || code === 'EPERM') {
+      refuse(
+        'file_not_readable',
+        `You may not read the file "${fileName}".`,
+        'Ask its owner, or copy it to a folder of yours.',
+      )
+    }
+    throw error
+  }
+}
+
+/** Bytes in memory as a source. */
+export function memorySource(bytes: Uint8Array, fileName = 'leads.csv'): ByteSource {
+  return {
+    fileName,
+    bytes: bytes.length,
+    read(into, position) {
+      const piece = bytes.subarray(position, position + into.length)
+      into.set(piece)
+      return piece.length
+    },
+    close: () => {},
+  }
+}
+
+/** The beginning of a file, and whether it is all of it. */
+export interface Sample {
+  readonly bytes: Buffer
+  readonly whole: boolean
+}
+
+/** Reads the beginning of the file. */
+export function readSample(source: ByteSource): Sample {
+  const bytes = Buffer.allocUnsafe(Math.min(SAMPLE_BYTES, source.bytes))
+  let filled = 0
+  while (filled < bytes.length) {
+    const read = source.read(bytes.subarray(filled), filled)
+    if (read === 0) break
+    filled += read
+  }
+  return { bytes: bytes.subarray(0, filled), whole: filled >= source.bytes }
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { memorySource, openByteSource } from '../source/byte-source.ts'
+import { bundledManifest } from '../fixtures/bundled-manifest.ts'
+import { inspectFile } from './inspect-file.ts'
+
+const { fields } = bundledManifest()
+const inspect = (content: string | Uint8Array) =>
+  inspectFile(memorySource(Buffer.from(content), 'my leads.csv'), fields)
+const inspectFixture = (name: string) => inspect(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))
+
+describe('inspecting a file', () => {
+  it('describes a clean file with nothing to say', () => {
+    const inspection = inspectFixture('clean-all-fields.csv')
+    expect(inspection).toMatchObject({
+      fileName: 'my leads.csv',
+      bytes: 16_605,
+      encoding: 'utf-8',
+      delimiter: ',',
+      rows: 40,
+      rowsExact: true,
+      missingFields: [],
+      warnings: [],
+    })
+    expect(inspection.columns).toHaveLength(23)
+    expect(inspection.columns[4]).toEqual({
+      index: 4,
+      header: 'llm_quality',
+      samples: ['70', '90', '55', '80', '55'],
+      target: { kind: 'field', name: 'llm_quality' },
+      matched: 'name',
+    })
+  })
+
+  it('names what the model has to do without', () => {
+    const { missingFields, warnings } = inspectFixture('pipedrive-people.csv')
+    expect(missingFields).toContain('llm_quality')
+    expect(missingFields).not.toContain('jobtitle')
+    expect(warnings.map(({ code }) => code)).toEqual(['columns_ignored', 'fields_missing'])
+  })
+
+  it('shows the first values that are there, cut to 80 characters', () => {
+    const [column] = inspect(`jobtitle,name\n,A\n  ,B\nCEO,C\n${'é'.repeat(100)},D\n`).columns
+    expect(column?.samples).toEqual(['CEO', `${'é'.repeat(80)}…`])
+  })
+
+  it('estimates the rows of a long file from its beginning', () => {
+    const { rows, rowsExact } = inspect(`name,jobtitle\n${'Amaury Velvetreed,Directeur\n'.repeat(100_000)}`)
+    expect(rowsExact).toBe(false)
+    expect(rows).toBeGreaterThan(99_000)
+    expect(rows).toBeLessThan(101_000)
+  })
+
+  it('lets a table with unknown column names be mapped by hand, but no plain text', () => {
+    expect(inspect('名前,役職\n山田,部長\n').columns.map(({ target }) => target)).toEqual([null, null])
+    expect(() => inspect('Dear all\nplease call\n')).toThrow(/None of the column names/)
+  })
+
+  it('does not take a lead for column names', () => {
+    expect(() => inspectFixture('no-header.csv')).toThrow(/looks like a lead/)
+  })
+
+  it('refuses a header without rows', () => {
+    expect(() => inspect('name,jobtitle\n')).toThrow(/no rows/)
+  })
+})
+
+describe('opening a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'leadlight-inspect-'))
+
+  it.each([
+    ['a missing file', join(folder, 'none.csv'), /There is no file "none.csv"/],
+    ['a path below a file', join(import.meta.filename, 'leads.csv'), /There is no file "leads.csv"/],
+    ['a folder', folder, /is a folder/],
+    ['a device', '/dev/null', /is not a file/],
+  ])('refuses %s', (_, path, sentence) => {
+    expect(() => openByteSource(path)).toThrow(sentence)
+  })
+
+  it('refuses an empty file', () => {
+    const path = join(folder, 'empty.csv')
+    writeFileSync(path, '')
+    expect(() => openByteSource(path)).toThrow(/is empty/)
+  })
+
+  it('never writes to the file', () => {
+    const path = join(folder, 'leads.csv')
+    writeFileSync(path, 'name,jobtitle\nA,CEO\n', { mode: 0o400 })
+    const source = openByteSource(path)
+    expect(inspectFile(source, fields).rows).toBe(1)
+    source.close()
+  })
+})
