@@ -7,10 +7,10 @@ import { openModel } from '../scoring/open-model.ts'
 import { createPortSink } from '../workers/batch-port.ts'
 import type { ImportOperations } from '../workers/import-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
-import { type ByteSource, openByteSource } from './source/byte-source.ts'
-import { inspectFile } from './table/inspect-file.ts'
 import { openOutFile } from './files/open-out-file.ts'
 import { runImport } from './run/run-import.ts'
+import { type ByteSource, openByteSource } from './source/byte-source.ts'
+import { inspectFile } from './table/inspect-file.ts'
 
 /** Reads, scores and hands over files. */
 export function serveImporting({ dataDir, resourcesDir }: ThreadStart): ThreadBody<ImportOperations> {

@@ -6,9 +6,9 @@
  * records with the line ends between them are the whole file: no byte is skipped.
  */
 import { refuse } from '../../../contract/result.ts'
+import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_RECORD_BYTES, PIECE_BYTES } from '../limits.ts'
 import { CR, LF, QUOTE, SPACE } from './ascii.ts'
 import { createSwallowedRowFinder, type SwallowedRow } from './find-swallowed-row.ts'
-import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_RECORD_BYTES, PIECE_BYTES } from '../limits.ts'
 import {
   type ByteKinds,
   byteKinds,

@@ -1,10 +1,10 @@
 /** The records of a file, read piece by piece; memory does not depend on the file's size. */
 import { isUtf8 } from 'node:buffer'
-import { NUL } from './ascii.ts'
-import type { ByteSource } from '../source/byte-source.ts'
-import { type CsvRecord, CsvTokenizer } from './csv-tokenizer.ts'
-import { withoutCutCharacter } from '../source/detect-file.ts'
 import { PIECE_BYTES } from '../limits.ts'
+import type { ByteSource } from '../source/byte-source.ts'
+import { withoutCutCharacter } from '../source/detect-file.ts'
+import { NUL } from './ascii.ts'
+import { type CsvRecord, CsvTokenizer } from './csv-tokenizer.ts'
 
 /** What is wrong with the bytes of a record. */
 export type ByteDamage = 'encoding_invalid_bytes' | 'not_text'

@@ -4,8 +4,9 @@
  * It never fails and never allocates. Quotes that do not belong are kept as text; where they suggest that an earlier
  * quote was never closed, the scan says so (`suspect`) and the tokenizer decides.
  */
-import { CR, LF, QUOTE, SPACE } from './ascii.ts'
+
 import { MAX_CELL_BYTES, MAX_COLUMNS } from '../limits.ts'
+import { CR, LF, QUOTE, SPACE } from './ascii.ts'
 
 /** How a cell is written: as it stands, between quotes, or between quotes with doubled quotes inside. */
 export const PLAIN = 0

@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest'
 import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
 import type { Identity } from '../../../contract/lead.ts'
 import { systemFiles } from '../../platform/files.ts'
-import { createAtomicFile } from './atomic-file.ts'
-import { memorySource } from '../source/byte-source.ts'
-import { type ExportedLead, exportLeads } from './export-leads.ts'
-import { FindingCollector } from '../rows/finding-collector.ts'
 import { bundledManifest } from '../fixtures/bundled-manifest.ts'
+import { FindingCollector } from '../rows/finding-collector.ts'
 import { LeadReader } from '../rows/lead-reader.ts'
 import { planImport } from '../run/plan-import.ts'
+import { memorySource } from '../source/byte-source.ts'
+import { createAtomicFile } from './atomic-file.ts'
+import { type ExportedLead, exportLeads } from './export-leads.ts'
 
 const { fields } = bundledManifest()
 const folder = mkdtempSync(join(tmpdir(), 'leadlight-export-'))

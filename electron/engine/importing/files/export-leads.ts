@@ -4,9 +4,9 @@ import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
 import type { ExportSummary } from '../../../contract/history.ts'
 import type { Identity, Scored } from '../../../contract/lead.ts'
 import { refuse } from '../../../contract/result.ts'
-import type { AtomicFile } from './atomic-file.ts'
 import { BYTE_ORDER_MARK, csvCell, LINE_END } from '../csv/csv-text.ts'
 import { escapeFormula } from '../csv/formula-apostrophe.ts'
+import type { AtomicFile } from './atomic-file.ts'
 
 /** A lead as it leaves the history. */
 export interface ExportedLead {

@@ -1,12 +1,12 @@
 /** Writes the scored copy of a file: its accepted rows with their original columns, then score, label and band. */
 import type { Scored } from '../../../contract/lead.ts'
 import { CR, TAB } from '../csv/ascii.ts'
-import type { AtomicFile } from './atomic-file.ts'
 import { BYTE_ORDER_MARK, csvCell } from '../csv/csv-text.ts'
 import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
-import type { Dialect } from '../table/detect-dialect.ts'
 import { escapeFormula } from '../csv/formula-apostrophe.ts'
 import { parsePlainNumber } from '../rows/parse-plain-number.ts'
+import type { Dialect } from '../table/detect-dialect.ts'
+import type { AtomicFile } from './atomic-file.ts'
 
 /** First bytes of cells that a spreadsheet may run; 0xEF begins the full-width signs, and much else. */
 const MAY_RUN = new Uint8Array(256)

@@ -1,8 +1,8 @@
 /** What is worth saying about a file's columns and what they feed. */
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { ColumnMapping, ColumnTarget, Finding } from '../../../contract/importing.ts'
-import type { AmbiguousColumn } from './suggest-mapping.ts'
 import { listed, namedColumn } from '../words.ts'
+import type { AmbiguousColumn } from './suggest-mapping.ts'
 
 /** Findings on the header alone: columns without a name, and names that occur twice. */
 export function headerFindings(headers: readonly string[]): Finding[] {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../../model/bundle/field.ts'
 import { readField } from '../../../../model/bundle/read-field.ts'
-import { type CellReading, createCellReader } from './cell-readers.ts'
 import { csvCell } from '../csv/csv-text.ts'
 import { CsvTokenizer } from '../csv/csv-tokenizer.ts'
-import { bundledManifest } from '../fixtures/bundled-manifest.ts'
 import { unescapeFormula } from '../csv/formula-apostrophe.ts'
+import { bundledManifest } from '../fixtures/bundled-manifest.ts'
+import { type CellReading, createCellReader } from './cell-readers.ts'
 
 const { fields } = bundledManifest()
 

@@ -2,11 +2,11 @@
 import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
 import type { FieldProblem, FieldReading } from '../../../../model/bundle/field-reading.ts'
 import { readField } from '../../../../model/bundle/read-field.ts'
-import { ByteDictionary } from './byte-dictionary.ts'
 import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
 import { unescapeFormula } from '../csv/formula-apostrophe.ts'
-import { parsePlainNumber } from './parse-plain-number.ts'
 import { DOUBLED } from '../csv/scan-record.ts'
+import { ByteDictionary } from './byte-dictionary.ts'
+import { parsePlainNumber } from './parse-plain-number.ts'
 
 /** What is wrong with a cell, or what was changed in reading it. */
 export interface CellRemark {

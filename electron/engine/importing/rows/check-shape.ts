@@ -1,8 +1,8 @@
 /** Whether a record has the shape of the header: if not, its values may stand in other columns. */
 import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
+import { counted } from '../words.ts'
 import type { FindingSentence } from './finding-collector.ts'
 import type { RowProblem } from './row-problem.ts'
-import { counted } from '../words.ts'
 
 /** Worth saying, though the row is accepted. */
 export interface ShapeRemark {

@@ -7,14 +7,14 @@ import type { Clock } from '../../platform/clock.ts'
 import { decideLabel } from '../../scoring/decide-label.ts'
 import type { OpenModel } from '../../scoring/open-model.ts'
 import { recordText } from '../csv/csv-tokenizer.ts'
+import type { ScoredFile } from '../files/scored-file.ts'
+import type { LeadReader } from '../rows/lead-reader.ts'
+import type { RowProblem } from '../rows/row-problem.ts'
+import { shortened } from '../words.ts'
 import { createGroupWriter } from './group-writer.ts'
 import { createLeadBuffer } from './lead-buffer.ts'
-import type { LeadReader } from '../rows/lead-reader.ts'
 import type { ImportPlan } from './plan-import.ts'
 import type { Counts } from './progress-meter.ts'
-import type { RowProblem } from '../rows/row-problem.ts'
-import type { ScoredFile } from '../files/scored-file.ts'
-import { shortened } from '../words.ts'
 
 /** Rows between two looks at the clock and at whether the user has cancelled. */
 const ROWS_AT_A_TIME = 256

@@ -3,11 +3,11 @@ import { hash } from 'node:crypto'
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { ColumnMapping, Finding } from '../../../contract/importing.ts'
 import type { NewBatch } from '../../history/batch-sink.ts'
-import type { ByteSource } from '../source/byte-source.ts'
 import { headerFindings, mappingFindings } from '../mapping/mapping-findings.ts'
-import { type LeadTable, openTable } from '../table/open-table.ts'
 import { resolveMapping } from '../mapping/resolve-mapping.ts'
 import { suggestMapping } from '../mapping/suggest-mapping.ts'
+import type { ByteSource } from '../source/byte-source.ts'
+import { type LeadTable, openTable } from '../table/open-table.ts'
 
 export interface ImportPlan {
   readonly table: LeadTable

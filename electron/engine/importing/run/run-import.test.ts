@@ -9,11 +9,11 @@ import { systemFiles } from '../../platform/files.ts'
 import { readBundle } from '../../registry/read-bundle.ts'
 import { type OpenModel, openModel } from '../../scoring/open-model.ts'
 import { createAtomicFile } from '../files/atomic-file.ts'
-import { memorySource } from '../source/byte-source.ts'
 import { createRecordingSink, type RecordingSink } from '../fixtures/recording-sink.ts'
+import { memorySource } from '../source/byte-source.ts'
 import { type ImportRequest, runImport } from './run-import.ts'
 
-const fixtures = new URL('../fixtures', import.meta.url)
+const fixtures = new URL('../fixtures/', import.meta.url)
 let model: OpenModel
 beforeAll(async () => {
   model = await openModel(

@@ -5,14 +5,14 @@ import type { BatchSink } from '../../history/batch-sink.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { OpenModel } from '../../scoring/open-model.ts'
 import type { AtomicFile } from '../files/atomic-file.ts'
-import type { ByteSource } from '../source/byte-source.ts'
+import { createScoredFile, type ScoredFile } from '../files/scored-file.ts'
 import { FindingCollector } from '../rows/finding-collector.ts'
-import { createImportPipeline, type ImportPipeline } from './import-pipeline.ts'
 import { LeadReader } from '../rows/lead-reader.ts'
+import type { ByteSource } from '../source/byte-source.ts'
+import { counted } from '../words.ts'
+import { createImportPipeline, type ImportPipeline } from './import-pipeline.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import { createProgressMeter, type ProgressMeter } from './progress-meter.ts'
-import { createScoredFile, type ScoredFile } from '../files/scored-file.ts'
-import { counted } from '../words.ts'
 
 export interface ImportRequest {
   readonly source: ByteSource

@@ -2,14 +2,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { memorySource, openByteSource } from '../source/byte-source.ts'
 import { bundledManifest } from '../fixtures/bundled-manifest.ts'
+import { memorySource, openByteSource } from '../source/byte-source.ts'
 import { inspectFile } from './inspect-file.ts'
 
 const { fields } = bundledManifest()
 const inspect = (content: string | Uint8Array) =>
   inspectFile(memorySource(Buffer.from(content), 'my leads.csv'), fields)
-const inspectFixture = (name: string) => inspect(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))
+const inspectFixture = (name: string) =>
+  inspect(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))
 
 describe('inspecting a file', () => {
   it('describes a clean file with nothing to say', () => {

@@ -1,12 +1,12 @@
 /** Finds out what a file holds and suggests which column feeds what; nothing is stored. */
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { FileColumn, FileInspection } from '../../../contract/importing.ts'
-import type { ByteSource } from '../source/byte-source.ts'
 import { checkHeader, checkTargets } from '../mapping/check-header.ts'
 import { fieldsWithoutColumn, headerFindings, mappingFindings } from '../mapping/mapping-findings.ts'
-import { type LeadTable, openTable } from './open-table.ts'
 import { type Suggestion, suggestedMapping, suggestMapping } from '../mapping/suggest-mapping.ts'
+import type { ByteSource } from '../source/byte-source.ts'
 import { shortened } from '../words.ts'
+import { type LeadTable, openTable } from './open-table.ts'
 
 const SAMPLES = 5
 const SAMPLE_CHARACTERS = 80

@@ -1,8 +1,8 @@
 /** A file on the way to be imported: what is known about it from its beginning. */
 import { refuse } from '../../../contract/result.ts'
 import { type ByteSource, readSample } from '../source/byte-source.ts'
-import { type Dialect, delimiterByte, detectDialect } from './detect-dialect.ts'
 import { checkFile } from '../source/detect-file.ts'
+import { type Dialect, delimiterByte, detectDialect } from './detect-dialect.ts'
 import { sampleRows } from './sample-rows.ts'
 
 const EXPORT_AGAIN = 'Export the list again and choose the new file.'

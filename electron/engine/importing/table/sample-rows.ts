@@ -1,6 +1,7 @@
 /** The first rows of a file as text, for deciding about it and for showing it. */
-import type { Sample } from '../source/byte-source.ts'
+
 import { CsvTokenizer, cellText, isBlankRecord } from '../csv/csv-tokenizer.ts'
+import type { Sample } from '../source/byte-source.ts'
 
 export interface SampleRows {
   /** Records that are not blank, the header first. */
