@@ -60,16 +60,25 @@ export interface LeadDetail extends LeadRow {
   readonly fileName: string | null
 }
 
-export type BatchState = 'running' | 'done' | 'cancelled' | 'interrupted'
+/** `undoing`: its leads are being taken out again; `undone`: they are, but for those kept. */
+export type BatchState = 'running' | 'done' | 'cancelled' | 'interrupted' | 'undoing' | 'undone'
 
+/** One import. */
 export interface Batch {
   readonly id: number
   readonly fileName: string
+  readonly fileBytes: number
   readonly startedAt: string
+  readonly endedAt: string | null
   readonly state: BatchState
+  /** Stopped half-way, and the rest of the file can still be read in. */
+  readonly resumable: boolean
+  /** Leads of it that are in the history now. */
+  readonly leads: number
   readonly rows: number
   readonly accepted: number
   readonly rejected: number
+  readonly repaired: number
   readonly meanScore: number | null
 }
 

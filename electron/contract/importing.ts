@@ -1,21 +1,48 @@
-/** Importing a file: inspect, map, run, result. */
-import { z } from 'zod'
+/** Importing a file: inspect, check, run, result. What can be decided about it is in `import-settings.ts`. */
+import type { Batch } from './history.ts'
+import type {
+  ColumnMapping,
+  ColumnTarget,
+  DateOrder,
+  DecimalMark,
+  Delimiter,
+  Encoding,
+  ImportSettings,
+  ReadSettings,
+} from './import-settings.ts'
 
-/** What a column feeds: a model field, or part of a lead's identity. */
-export const columnTargetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('field'), name: z.string().min(1).max(100) }),
-  z.strictObject({
-    kind: z.literal('identity'),
-    name: z.enum(['name', 'firstName', 'lastName', 'company', 'email', 'link']),
-  }),
-])
-export type ColumnTarget = z.infer<typeof columnTargetSchema>
+export * from './import-settings.ts'
 
-export const columnMappingSchema = z
-  .array(z.strictObject({ column: z.int().min(0).max(20_000), target: columnTargetSchema }))
-  .max(1000)
-/** Which column (0-based) feeds what. Columns not named are ignored. */
-export type ColumnMapping = z.infer<typeof columnMappingSchema>
+/** Something to be said about the file; codes as in the import guide. */
+export interface Finding {
+  readonly code: string
+  readonly message: string
+  /** The first 100 rows it is about. */
+  readonly rows?: readonly number[]
+  /** How many rows in all; `rows` may name fewer. */
+  readonly count?: number
+  /** Header of the column it is about. */
+  readonly column?: string
+  readonly text?: string
+}
+
+/** One question that must be answered before anything is stored. */
+export interface Question {
+  readonly code: string
+  readonly message: string
+  readonly answers: readonly Answer[]
+}
+
+/** A way to answer: what it adds to the settings. */
+export interface Answer {
+  /** What a button says. */
+  readonly label: string
+  readonly read?: ReadSettings
+  /** The whole mapping with this answer. */
+  readonly mapping?: ColumnMapping
+  /** The same on the command line, e.g. `--header none`. */
+  readonly option: string
+}
 
 export interface FileColumn {
   readonly index: number
@@ -23,32 +50,69 @@ export interface FileColumn {
   /** First non-empty values, cut to 80 characters. */
   readonly samples: readonly string[]
   readonly target: ColumnTarget | null
-  /** Why the target was suggested. */
-  readonly matched: 'name' | 'synonym' | 'likeness' | 'none'
+  /** Why the target was suggested; `remembered`: an earlier file with the same columns was imported so. */
+  readonly matched: 'name' | 'synonym' | 'likeness' | 'remembered' | 'none'
+}
+
+export interface Sheet {
+  readonly name: string
+  /** Rows as far as the workbook says, header included. */
+  readonly rows: number
+  readonly hidden: boolean
 }
 
 /** What was found out about a file before anything is read in. */
 export interface FileInspection {
   readonly fileName: string
   readonly bytes: number
-  readonly encoding: 'utf-8'
-  readonly delimiter: ',' | ';' | '\t' | '|'
+  readonly kind: 'csv' | 'workbook'
+  readonly encoding: Encoding
+  /** False when the encoding is a guess. */
+  readonly encodingCertain: boolean
+  readonly delimiter: Delimiter
+  /** Line that holds the column names, as in `ReadSettings`. */
+  readonly header: number
+  /** How numbers and dates are read; null where the file does not show it. */
+  readonly decimal: DecimalMark | null
+  readonly dates: DateOrder | null
+  /** Empty unless a workbook. */
+  readonly sheets: readonly Sheet[]
+  readonly sheet: string | null
   readonly columns: readonly FileColumn[]
+  /** The first 20 rows as they are read, one text per column, cut to 200 characters. */
+  readonly preview: readonly (readonly string[])[]
   /** Rows, estimated from the first part of the file; exact when `rowsExact`. */
   readonly rows: number
   readonly rowsExact: boolean
   /** Model fields no column feeds: the score is less certain. */
   readonly missingFields: readonly string[]
   readonly warnings: readonly Finding[]
+  /** The settings the file would be imported with now: answered, remembered and found out. */
+  readonly settings: ImportSettings
+  readonly questions: readonly Question[]
+  /** An import of this very file that stopped half-way and can go on. */
+  readonly unfinished: Batch | null
 }
 
-/** Something to be said about the file; codes as in the import guide. */
-export interface Finding {
+/** A row of the file as it stands, for looking at it. */
+export interface FileRow {
+  readonly row: number
+  /** One text per column, cut to 2,000 characters. */
+  readonly cells: readonly string[]
+}
+
+/** Cells of one column that hold the same text and were not read as they stand. */
+export interface CellIssue {
   readonly code: string
+  /** `rejects`: the row is not taken. `missing`: the cell counts as missing. `repaired`: read as something else. */
+  readonly kind: 'rejects' | 'missing' | 'repaired'
+  readonly column: number
+  readonly header: string
+  readonly text: string
   readonly message: string
-  readonly rows?: readonly number[]
-  readonly column?: string
-  readonly text?: string
+  readonly count: number
+  /** The first 100 rows. */
+  readonly rows: readonly number[]
 }
 
 export interface Reject {
@@ -60,10 +124,46 @@ export interface Reject {
   readonly text: string
 }
 
+/** Rows that are leads known already. */
+export interface DuplicateCounts {
+  /** The same lead stands further up in the file. */
+  readonly inFile: number
+  /** The same lead is in the history. */
+  readonly inHistory: number
+}
+
+/** What an import would do, found out by reading every row and storing none. */
+export interface CheckReport {
+  readonly outcome: 'accept' | 'warn' | 'ask' | 'refuse'
+  /** Code of the question or refusal. */
+  readonly reason?: string
+  /** Sentence of the question or refusal. */
+  readonly message?: string
+  readonly question?: Question
+  readonly cancelled: boolean
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly repaired: number
+  readonly duplicates: DuplicateCounts
+  readonly warnings: readonly Finding[]
+  /** `field` is a model field or a part of the identity. */
+  readonly mapping: readonly { readonly column: number; readonly header: string; readonly field: string }[]
+  /** Headers of columns that are not used. */
+  readonly ignored: readonly string[]
+  /** The first 1,000 rejected rows. */
+  readonly rejects: readonly Reject[]
+  /** The first 500 kinds of cells that were not read as they stand. */
+  readonly issues: readonly CellIssue[]
+  /** Values of the first 200 accepted rows by row number and field, when asked for. */
+  readonly cells?: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>
+}
+
 export interface ImportProgress {
   readonly job: string
-  readonly batch: number
-  readonly phase: 'scoring' | 'ranking'
+  /** null while checking. */
+  readonly batch: number | null
+  readonly phase: 'checking' | 'scoring' | 'ranking' | 'undoing'
   readonly rows: number
   readonly accepted: number
   readonly rejected: number
@@ -77,12 +177,13 @@ export interface ImportProgress {
 export interface ImportSummary {
   readonly batch: number
   readonly fileName: string
-  /** True when the user stopped it: what was committed stays. */
+  /** True when the user stopped it: what was committed stays, and the import can go on later. */
   readonly cancelled: boolean
   readonly rows: number
   readonly accepted: number
   readonly rejected: number
   readonly repaired: number
+  readonly duplicates: DuplicateCounts
   readonly seconds: number
   readonly rowsPerSecond: number
   readonly meanScore: number | null
@@ -90,4 +191,29 @@ export interface ImportSummary {
   readonly warnings: readonly Finding[]
   /** The first 100 rejected rows. */
   readonly rejects: readonly Reject[]
+}
+
+/** An import of the past, looked at again. */
+export interface BatchDetail extends Batch {
+  readonly warnings: readonly Finding[]
+  /** The first 100 rejected rows. */
+  readonly rejects: readonly Reject[]
+  readonly bands: Readonly<Record<'hot' | 'warm' | 'cold', number>>
+}
+
+/** A lead that an undo leaves alone, because somebody has worked with it. */
+export interface KeptLead {
+  readonly id: number
+  readonly name: string | null
+  readonly company: string | null
+  readonly reason: 'outcome' | 'edited'
+}
+
+export interface UndoSummary {
+  readonly batch: number
+  readonly fileName: string
+  readonly removed: number
+  readonly kept: number
+  /** The first 100 of those kept. */
+  readonly keptLeads: readonly KeptLead[]
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { AppInfo, ModelInfo } from './app-info.ts'
 import {
+  type Batch,
   type ExportSummary,
   type Health,
   type HistoryOverview,
@@ -14,7 +15,15 @@ import {
   leadOrderSchema,
   leadQuerySchema,
 } from './history.ts'
-import { columnMappingSchema, type FileInspection, type ImportSummary } from './importing.ts'
+import {
+  type BatchDetail,
+  type CheckReport,
+  type FileInspection,
+  type FileRow,
+  type ImportSummary,
+  importSettingsSchema,
+  type UndoSummary,
+} from './importing.ts'
 import { identitySchema, leadFieldsSchema, type Preview, type Saved } from './lead.ts'
 import type { Result } from './result.ts'
 
@@ -27,6 +36,8 @@ export interface FileTicket {
 const nothing = z.strictObject({})
 const ticket = z.string().regex(/^[0-9a-f-]{36}$/)
 const job = z.string().regex(/^[0-9a-f-]{36}$/)
+const batch = z.int().min(1)
+const settings = importSettingsSchema
 
 /** Request schema of every method, by name. */
 export const requests = {
@@ -44,8 +55,22 @@ export const requests = {
   sampleFile: nothing,
   /** Sent by the preload for a dropped File object; a page cannot name a path. */
   registerDrop: z.strictObject({ path: z.string().min(1).max(4096) }),
-  inspectFile: z.strictObject({ ticket }),
-  startImport: z.strictObject({ ticket, job, mapping: columnMappingSchema }),
+  /** Cells copied from a spreadsheet: a file from here on. */
+  pasteTable: z.strictObject({ text: z.string().min(1).max(50_000_000) }),
+  inspectFile: z.strictObject({ ticket, settings }),
+  /** Rows of a file as they stand, by their numbers. */
+  fileRows: z.strictObject({ ticket, settings, rows: z.array(z.int().min(1)).min(1).max(100) }),
+  /** Reads all rows and stores none. Cancelled with `cancelJob`. */
+  checkFile: z.strictObject({ ticket, job, settings }),
+  startImport: z.strictObject({ ticket, job, settings }),
+  /** Goes on with an import that stopped; `ticket` where the file has moved. */
+  resumeImport: z.strictObject({ batch, job, ticket: ticket.optional() }),
+  undoImport: z.strictObject({ batch, job }),
+  /** Every import, the newest first. */
+  listBatches: nothing,
+  getBatch: z.strictObject({ batch }),
+  /** Writes the rejected rows of an import to a file the user chooses, with a column for the reason. */
+  saveRejects: z.strictObject({ batch }),
   cancelJob: z.strictObject({ job }),
   listModels: nothing,
   health: nothing,
@@ -66,8 +91,16 @@ export interface Responses {
   chooseFile: FileTicket | null
   sampleFile: FileTicket
   registerDrop: FileTicket
+  pasteTable: FileTicket
   inspectFile: FileInspection
+  fileRows: readonly FileRow[]
+  checkFile: CheckReport
   startImport: ImportSummary
+  resumeImport: ImportSummary
+  undoImport: UndoSummary
+  listBatches: readonly Batch[]
+  getBatch: BatchDetail
+  saveRejects: ExportSummary | null
   cancelJob: { readonly stopped: boolean }
   listModels: readonly ModelInfo[]
   health: Health
