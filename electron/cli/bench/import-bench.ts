@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from '../../../model/statistics/median.ts'
 import { quantile } from '../../../model/statistics/quantile.ts'
-import { note, table } from '../output.ts'
+import { note } from '../output.ts'
 import { generateLeadsFile } from './generate-leads-file.ts'
 import type { ImportMeasurement } from './import-once.ts'
-import { measureStages, STAGES, type StageCosts } from './measure-stages.ts'
+import { measureStages, type StageCosts } from './measure-stages.ts'
 import type { PlainMeasurement } from './plain-once.ts'
+import type { TakeBackMeasurement } from './take-back-once.ts'
 
 /** Medians for one file size. */
 export interface ImportResult {
@@ -37,22 +38,48 @@ const RUNS: readonly (readonly [rows: number, repeats: number])[] = [
   [1_000_000, 1],
 ]
 
-/** Measures every size up to `maxRows`. */
-export async function benchImport(maxRows: number): Promise<readonly ImportResult[]> {
+/** What `npm run bench -- import` measures. */
+export interface ImportBench {
+  readonly sizes: readonly ImportResult[]
+  readonly takeBack: TakeBackMeasurement
+  /** The largest file imported in the window. */
+  readonly window: WindowMeasurement
+}
+
+/** Rows of the import that is undone. */
+const UNDONE_ROWS = 50_000
+
+/** Measures every size up to `maxRows`, then taking back, then the window. */
+export async function benchImport(maxRows: number): Promise<ImportBench> {
   const folder = mkdtempSync(join(tmpdir(), 'leadlight-bench-'))
   try {
-    const results: ImportResult[] = []
+    const sizes: ImportResult[] = []
     for (const [rows, repeats] of RUNS.filter((run) => run[0] <= maxRows)) {
-      results.push(await benchSize(folder, rows, repeats))
+      sizes.push(await benchSize(folder, rows, repeats))
     }
-    return results
+    const largest = leadsFile(folder, sizes.at(-1)?.rows ?? 0)
+    const undone = leadsFile(folder, UNDONE_ROWS)
+    generateLeadsFile(undone, UNDONE_ROWS)
+    note('cancelling and undoing')
+    const takeBack: TakeBackMeasurement = runScript('take-back-once.ts', [
+      largest,
+      undone,
+      join(folder, 'taken-back'),
+    ])
+    note('the window')
+    const window: WindowMeasurement = runScript('../../../e2e/commands/measure-window.ts', [largest])
+    return { sizes, takeBack, window }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
+function leadsFile(folder: string, rows: number): string {
+  return join(folder, `leads-${rows}.csv`)
+}
+
 async function benchSize(folder: string, rows: number, repeats: number): Promise<ImportResult> {
-  const file = join(folder, `leads-${rows}.csv`)
+  const file = leadsFile(folder, rows)
   const bytes = generateLeadsFile(file, rows)
   const imports: ImportMeasurement[] = []
   const plain: PlainMeasurement[] = []
@@ -66,15 +93,21 @@ async function benchSize(folder: string, rows: number, repeats: number): Promise
   return summarise({ rows, bytes, imports, plain, stages })
 }
 
-/** Runs a script of this folder in a process of its own and reads what it prints. */
+/** One run over a file; what it made is removed. */
 function runOnce<T>(script: string, file: string, target: string): T {
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, script), file, target], {
+  const measurement: T = runScript(script, [file, target])
+  rmSync(target, { recursive: true, force: true })
+  return measurement
+}
+
+/** Runs a script in a process of its own and reads the last line it prints. */
+function runScript<T>(script: string, given: readonly string[]): T {
+  const child = spawnSync(process.execPath, [join(import.meta.dirname, script), ...given], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  rmSync(target, { recursive: true, force: true })
   if (child.status !== 0) throw new Error(`${script} failed`)
-  return JSON.parse(child.stdout)
+  return JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '')
 }
 
 interface Measured {
@@ -114,43 +147,10 @@ function medianOf<T>(runs: readonly T[], value: (run: T) => number): number {
   return median(Float64Array.from(runs, value))
 }
 
-/** The results as tables for a person. */
-export function describeImport(results: readonly ImportResult[]): string[] {
-  const whole = (value: number) => Math.round(value).toLocaleString('en')
-  const ends = results.map((result) => [
-    whole(result.rows),
-    whole(result.rowsPerSecond),
-    `${result.timesPlain.toFixed(1)}x`,
-    result.cpuSeconds.toFixed(1),
-    result.plain.cpuSeconds.toFixed(1),
-    whole(result.peakMb),
-    whole(result.databaseBytesPerLead),
-    `${result.leadP50Ms.toFixed(1)} / ${result.leadP95Ms.toFixed(1)}`,
-    result.mainStallMs.toFixed(0),
-  ])
-  const stages = results.map(({ rows, stages: costs }) => [
-    whole(rows),
-    ...STAGES.map((stage) => costs[stage].toFixed(2)),
-    STAGES.reduce((sum, stage) => sum + costs[stage], 0).toFixed(2),
-  ])
-  return [
-    'Whole import (a lead saved every 20 ms meanwhile), against csv-parse and JSON rows on one thread',
-    ...table([
-      [
-        'rows',
-        'rows/s',
-        'plain',
-        'CPU s',
-        'plain CPU s',
-        'peak MB',
-        'bytes/lead',
-        'lead p50/p95 ms',
-        'main stall ms',
-      ],
-      ...ends,
-    ]),
-    '',
-    'The import thread by stage, microseconds a row (storing has a thread of its own)',
-    ...table([['rows', ...STAGES, 'sum'], ...stages]),
-  ]
+/** What the window went through, as `e2e/commands/measure-window.ts` prints it. */
+export interface WindowMeasurement {
+  readonly seconds: number
+  readonly rendererStallMs: number
+  readonly mainStallMs: number
+  readonly leadMs: readonly number[]
 }

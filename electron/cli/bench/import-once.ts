@@ -9,6 +9,7 @@ const { statSync } = await import('node:fs')
 const { join } = await import('node:path')
 const { monitorEventLoopDelay } = await import('node:perf_hooks')
 const { setTimeout: sleep } = await import('node:timers/promises')
+const { DEFAULT_SETTINGS } = await import('../../contract/import-settings.ts')
 const { NOBODY } = await import('../../contract/lead.ts')
 const { withEngine } = await import('../with-engine.ts')
 
@@ -47,7 +48,7 @@ const measurement = await withEngine({ data }, 'write', async (engine): Promise<
   stalls.enable()
   const cpuBefore = process.cpuUsage()
   const began = performance.now()
-  const { rows, accepted } = await engine.importFile(file, null, {
+  const { rows, accepted } = await engine.importFile(file, DEFAULT_SETTINGS, {
     job: crypto.randomUUID(),
     signal: new AbortController().signal,
     onProgress: () => {},

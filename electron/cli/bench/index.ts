@@ -5,7 +5,8 @@ const { mkdirSync, writeFileSync } = await import('node:fs')
 const { cpus, totalmem, type, release } = await import('node:os')
 const { join } = await import('node:path')
 const { parseArgs } = await import('node:util')
-const { benchImport, describeImport } = await import('./import-bench.ts')
+const { describeImport } = await import('./describe-import.ts')
+const { benchImport } = await import('./import-bench.ts')
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -33,7 +34,7 @@ mkdirSync(folder, { recursive: true })
 const file = join(folder, `${name}.json`)
 writeFileSync(
   file,
-  `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, results }, null, 2)}\n`,
+  `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, ...results }, null, 2)}\n`,
 )
 process.stderr.write('written: bench-results/import.json\n')
 
