@@ -11,6 +11,7 @@ import { createFileTickets } from './calls/file-tickets.ts'
 import { createHandlers } from './calls/handlers.ts'
 import { installIpcGate } from './calls/ipc-gate.ts'
 import { createJobs } from './calls/jobs.ts'
+import { removePastedTables } from './calls/pasted-tables.ts'
 import { createSenderTrust } from './calls/trusts-sender.ts'
 import { createWorkspaces } from './calls/workspaces.ts'
 import { closeBeforeQuit } from './close-before-quit.ts'
@@ -65,7 +66,12 @@ function openCalls(): void {
   const jobs = createJobs()
   const workspaces = createWorkspaces({
     dataDir: places.dataDir,
-    openEngine: (dataDir) => openEngine({ ...places, dataDir, access: 'write' }),
+    openEngine: async (dataDir) => {
+      const engine = await openEngine({ ...places, dataDir, access: 'write' })
+      // Only now is the folder ours. What cannot be removed is no reason not to start: it goes the next time.
+      await removePastedTables(dataDir).catch(console.error)
+      return engine
+    },
     beforeClose: () => jobs.cancelAll(),
   })
   const handlers = createHandlers({

@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { AppInfo, Workspace } from '../../contract/app-info.ts'
+import type { ExportSummary } from '../../contract/history.ts'
 import type { ImportProgress } from '../../contract/importing.ts'
 import type { AppEvent, Method, Responses, requests } from '../../contract/methods.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { FileTickets } from './file-tickets.ts'
 import type { Jobs } from './jobs.ts'
+import { savePastedTable } from './pasted-tables.ts'
+import { rejectsFileName } from './rejects-file-name.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** The engine's methods, as far as windows use them. */
@@ -21,7 +24,14 @@ export type AppEngine = Pick<
   | 'getLead'
   | 'exportLeads'
   | 'inspectFile'
+  | 'fileRows'
+  | 'checkFile'
   | 'importFile'
+  | 'resumeImport'
+  | 'undoBatch'
+  | 'batches'
+  | 'batch'
+  | 'exportRejects'
   | 'models'
   | 'health'
   | 'close'
@@ -84,8 +94,32 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     sampleFile: () => tickets.issue(join(parts.resourcesDir, 'samples', 'leads-50.csv')),
     registerDrop: ({ path }) => tickets.issue(path),
-    inspectFile: async ({ ticket }) => (await engine()).inspectFile(tickets.pathOf(ticket)),
-    startImport: (request) => startImport(parts, request),
+    pasteTable: async ({ text }) => {
+      // The engine makes the data folder, with its rights.
+      await engine()
+      return tickets.issue(await savePastedTable(workspaces.current().dataDir, text))
+    },
+    inspectFile: async ({ ticket, settings }) =>
+      (await engine()).inspectFile(tickets.pathOf(ticket), settings),
+    fileRows: async ({ ticket, settings, rows }) =>
+      (await engine()).fileRows(tickets.pathOf(ticket), settings, rows),
+    checkFile: ({ ticket, job, settings }) => {
+      const path = tickets.pathOf(ticket)
+      return runJob(parts, job, (open, options) => open.checkFile(path, settings, options))
+    },
+    startImport: ({ ticket, job, settings }) => {
+      const path = tickets.pathOf(ticket)
+      return changeHistory(parts, job, (open, options) => open.importFile(path, settings, options))
+    },
+    resumeImport: ({ batch, job, ticket }) => {
+      const path = ticket === undefined ? null : tickets.pathOf(ticket)
+      return changeHistory(parts, job, (open, options) => open.resumeImport(batch, path, options))
+    },
+    undoImport: ({ batch, job }) =>
+      changeHistory(parts, job, (open, options) => open.undoBatch(batch, options)),
+    listBatches: async () => (await engine()).batches(),
+    getBatch: async ({ batch }) => (await engine()).batch(batch),
+    saveRejects: ({ batch }) => saveRejects(parts, batch),
     cancelJob: async ({ job }) => ({ stopped: jobs.cancel(job) }),
     listModels: async () => (await engine()).models(),
     health: async () => (await engine()).health(),
@@ -107,18 +141,40 @@ async function openWorkspace(parts: HandlerParts, workspace: Workspace): Promise
   return describeApp(parts, engine)
 }
 
-async function startImport(
-  { workspaces, tickets, jobs, tell }: HandlerParts,
-  { ticket, job, mapping }: CheckedRequest<'startImport'>,
-): Promise<Responses['startImport']> {
-  const path = tickets.pathOf(ticket)
+/** What long work is given: its id, how it is stopped, and where it says how far it is. */
+interface JobOptions {
+  readonly job: string
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ImportProgress) => void
+}
+
+type JobWork<T> = (engine: AppEngine, options: JobOptions) => Promise<T>
+
+/** Runs long work of the engine under the window's id and passes its progress on. */
+async function runJob<T>(
+  { workspaces, jobs, tell }: HandlerParts,
+  job: string,
+  work: JobWork<T>,
+): Promise<T> {
   // Before the job begins: changing the workspace waits for jobs, so a job must not wait for a workspace.
   const engine = await workspaces.engine()
-  return jobs.run(job, (signal) => {
-    const onProgress = (progress: ImportProgress) => tell({ kind: 'importProgress', progress })
-    // Also when it fails half-way: the rows that were committed are in the history.
-    return engine
-      .importFile(path, mapping, { job, signal, onProgress })
-      .finally(() => tell({ kind: 'historyChanged' }))
-  })
+  const onProgress = (progress: ImportProgress) => tell({ kind: 'importProgress', progress })
+  return jobs.run(job, (signal) => work(engine, { job, signal, onProgress }))
+}
+
+/** The same for work that changes the history, also when it fails half-way: what was committed is there. */
+function changeHistory<T>(parts: HandlerParts, job: string, work: JobWork<T>): Promise<T> {
+  return runJob(parts, job, (engine, options) =>
+    work(engine, options).finally(() => parts.tell({ kind: 'historyChanged' })),
+  )
+}
+
+async function saveRejects(
+  { workspaces, dialogs }: HandlerParts,
+  batch: number,
+): Promise<ExportSummary | null> {
+  const engine = await workspaces.engine()
+  const { fileName } = await engine.batch(batch)
+  const path = await dialogs.chooseExportFile(rejectsFileName(fileName))
+  return path === null ? null : engine.exportRejects(batch, path)
 }

@@ -13,6 +13,7 @@ const handlers = Object.fromEntries(
 ) as unknown as Handlers
 
 const uuid = '00000000-0000-4000-8000-000000000000'
+const settings = { read: {}, mapping: null, duplicates: 'again', fixes: [] }
 const identity = { name: null, company: null, email: null, link: null }
 
 /** One request of each method that its schema takes. */
@@ -28,8 +29,16 @@ const taken: Readonly<Record<Method, object>> = {
   chooseFile: {},
   sampleFile: {},
   registerDrop: { path: '/tmp/leads.csv' },
-  inspectFile: { ticket: uuid },
-  startImport: { ticket: uuid, job: uuid, mapping: [] },
+  pasteTable: { text: 'name\tjobtitle\nRobin\tBuyer' },
+  inspectFile: { ticket: uuid, settings },
+  fileRows: { ticket: uuid, settings, rows: [1] },
+  checkFile: { ticket: uuid, job: uuid, settings },
+  startImport: { ticket: uuid, job: uuid, settings },
+  resumeImport: { batch: 1, job: uuid, ticket: uuid },
+  undoImport: { batch: 1, job: uuid },
+  listBatches: {},
+  getBatch: { batch: 1 },
+  saveRejects: { batch: 1 },
   cancelJob: { job: uuid },
   listModels: {},
   health: {},
@@ -90,10 +99,32 @@ describe('too much', () => {
       'startImport',
       {
         ...taken.startImport,
-        mapping: Array(1001).fill({ column: 0, target: { kind: 'identity', name: 'name' } }),
+        settings: {
+          ...settings,
+          mapping: Array(1001).fill({ column: 0, target: { kind: 'identity', name: 'name' } }),
+        },
       },
     ],
-    ['a path for a ticket', 'inspectFile', { ticket: '../../../../etc/passwd' }],
+    [
+      'more than 10,000 corrected cells',
+      'checkFile',
+      {
+        ...taken.checkFile,
+        settings: { ...settings, fixes: Array(10_001).fill({ column: 0, from: 'a', to: 'b' }) },
+      },
+    ],
+    [
+      'an encoding nobody knows',
+      'inspectFile',
+      { ticket: uuid, settings: { ...settings, read: { encoding: 'x' } } },
+    ],
+    ['more than 100 rows of a file', 'fileRows', { ...taken.fileRows, rows: Array(101).fill(1) }],
+    ['row 0 of a file', 'fileRows', { ...taken.fileRows, rows: [0] }],
+    ['an empty paste', 'pasteTable', { text: '' }],
+    ['a paste of over 50 million characters', 'pasteTable', { text: long(50_000_001) }],
+    ['a batch that is none', 'undoImport', { batch: 0, job: uuid }],
+    ['a path for a ticket', 'inspectFile', { ticket: '../../../../etc/passwd', settings }],
+    ['a path to go on with', 'resumeImport', { batch: 1, job: uuid, ticket: '/etc/passwd' }],
     ['an id that is none', 'getLead', { id: '1; DROP TABLE prediction' }],
     [
       'a score that is not a number',

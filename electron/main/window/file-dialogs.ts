@@ -2,13 +2,14 @@
 import { BrowserWindow, dialog } from 'electron'
 import type { FileDialogs } from '../calls/handlers.ts'
 
-const CSV = { name: 'CSV files', extensions: ['csv', 'tsv', 'txt'] }
+const LISTS = { name: 'Spreadsheets and CSV files', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] }
+const CSV = { name: 'CSV files', extensions: ['csv'] }
 const ANY = { name: 'All files', extensions: ['*'] }
 
 /** Dialogs for choosing a file to import and a place to export to. */
 export const fileDialogs: FileDialogs = {
   async chooseFile() {
-    const options: Electron.OpenDialogOptions = { properties: ['openFile'], filters: [CSV, ANY] }
+    const options: Electron.OpenDialogOptions = { properties: ['openFile'], filters: [LISTS, ANY] }
     const window = BrowserWindow.getFocusedWindow()
     const { canceled, filePaths } = await (window
       ? dialog.showOpenDialog(window, options)
