@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { median } from '../../../model/statistics/median.ts'
 import { createChunkBuilder } from '../../engine/history/chunk-builder.ts'
 import { LEADS_PER_CHUNK } from '../../engine/history/lead-chunk.ts'
+import { createLeadColumns } from '../../engine/history/lead-columns.ts'
 import { RecordSource } from '../../engine/importing/csv/record-source.ts'
 import { PIECE_BYTES } from '../../engine/importing/limits.ts'
 import { FindingCollector } from '../../engine/importing/rows/finding-collector.ts'
 import { LeadReader } from '../../engine/importing/rows/lead-reader.ts'
-import { createLeadBuffer } from '../../engine/importing/run/lead-buffer.ts'
 import { type ImportPlan, planImport } from '../../engine/importing/run/plan-import.ts'
 import { openByteSource } from '../../engine/importing/source/byte-source.ts'
 import { delimiterByte } from '../../engine/importing/table/detect-dialect.ts'
@@ -77,8 +77,8 @@ async function readLeads(
 ): Promise<void> {
   const { fields, display } = manifest
   const reader = new LeadReader(plan, fields, new FindingCollector())
-  const leads = createLeadBuffer(fields.length)
-  const builder = createChunkBuilder(fields, display.title)
+  const leads = createLeadColumns(fields, display.title)
+  const builder = createChunkBuilder(leads)
   const matrix = new Float32Array(LEADS_PER_CHUNK * vectorizer.featureCount)
   const depth = STAGES.indexOf(last)
 
@@ -91,16 +91,12 @@ async function readLeads(
     }
     const scores =
       depth >= STAGES.indexOf('trees') ? await scorer.score(matrix, count) : new Float32Array(count)
-    if (depth >= STAGES.indexOf('chunk')) {
-      for (let lead = 0; lead < count; lead++)
-        builder.add(leads.values(lead), leads.identity(lead), leads.row(lead))
-      builder.finish(scores)
-    }
+    if (depth >= STAGES.indexOf('chunk')) builder.finish(scores)
     leads.clear()
   }
 
   while (reader.next()) {
-    if (reader.read(leads.nextValues) === null) leads.add(reader.identity, reader.row, 0)
+    if (reader.read(leads) === null) leads.keepLead(reader.row, 0)
     if (leads.full) await handOn()
   }
   await handOn()

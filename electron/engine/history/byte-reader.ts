@@ -31,12 +31,4 @@ export class ByteReader {
     this.#offset += length
     return copy.buffer
   }
-
-  text(): string {
-    const length = this.u32()
-    if (this.#offset + length > this.#bytes.length) throw new RangeError('the data ends too early')
-    const text = this.#bytes.toString('utf8', this.#offset, this.#offset + length)
-    this.#offset += length
-    return text
-  }
 }

@@ -24,15 +24,6 @@ export class ByteWriter {
     this.#length += values.byteLength
   }
 
-  /** The text as UTF-8, its byte length in front. */
-  text(text: string): void {
-    // UTF-8 needs at most three bytes for each UTF-16 unit.
-    this.#reserve(4 + text.length * 3)
-    const written = this.#bytes.write(text, this.#length + 4, 'utf8')
-    this.#bytes.writeUInt32LE(written, this.#length)
-    this.#length += 4 + written
-  }
-
   /** What was written; the writer must not be used afterwards. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length)

@@ -1,10 +1,11 @@
-/** Collects scored leads into the flat buffers of a `LeadChunk`. */
-import type { Field, FieldValue } from '../../../model/bundle/field.ts'
+/** Makes the flat buffers of a `LeadChunk` from columns of scored leads. */
 import type { Identity } from '../../contract/lead.ts'
-import { createFieldCollector } from './field-collector.ts'
-import { type CodedColumn, LEADS_PER_CHUNK, type LeadChunk, type NewCategory } from './lead-chunk.ts'
-import { encodeRecords } from './record-codec.ts'
-import { TextCollector, toTextColumn } from './text-column.ts'
+import { OVERFLOW_CODE } from './category-codes.ts'
+import type { CategoryColumn } from './category-column.ts'
+import type { CodedColumn, LeadChunk, NewCategory, TextColumn } from './lead-chunk.ts'
+import type { LeadColumn, LeadColumns } from './lead-columns.ts'
+import { encodeRecords, type RecordColumn } from './record-codec.ts'
+import { TextBytes } from './text-bytes.ts'
 
 export interface FinishedChunk {
   readonly chunk: LeadChunk
@@ -12,79 +13,106 @@ export interface FinishedChunk {
   readonly newCategories: readonly NewCategory[]
 }
 
-/** Takes up to 1,024 leads, then gives a chunk and starts the next one. */
+/** Turns the same columns, filled again and again, into chunks. */
 export interface ChunkBuilder {
-  /** Leads added since the last chunk. */
-  readonly count: number
-  readonly full: boolean
-  /** Adds a lead with its values in field order; `rowNumber` is 1-based, 0 for a lead typed in. */
-  add(values: readonly FieldValue[], identity: Identity, rowNumber: number): void
-  /** The chunk of the leads added, with one score each in the order they were added. The builder is empty afterwards. */
+  /** The chunk of the leads in the columns, with one score each. The columns are left as they are. */
   finish(scores: Float32Array): FinishedChunk
 }
 
 /** Longest title in a list; whole characters are cut, so that none is halved. */
 const TITLE_CHARACTERS = 200
 
-/** A builder for leads with these fields. `titleField` names the one shown beside a lead's name. */
-export function createChunkBuilder(fields: readonly Field[], titleField: string | null): ChunkBuilder {
-  const titleIndex = fields.findIndex(({ name }) => name === titleField)
-  let rowNumbers: number[] = []
-  const collectTexts = () => new TextCollector()
-  const [name, company, email] = [collectTexts(), collectTexts(), collectTexts()]
-  const [link, title] = [collectTexts(), collectTexts()]
-  let newCategories: NewCategory[] = []
-  const collectors = fields.map((field, index) =>
-    createFieldCollector(field, (code, value) => newCategories.push({ field: index, code, value })),
-  )
-  let count = 0
-
+/** A builder that remembers which categories of these columns it has named. */
+export function createChunkBuilder(columns: LeadColumns): ChunkBuilder {
+  const named = columns.fields.map((): boolean[] => [])
   return {
-    get count() {
-      return count
-    },
-    get full() {
-      return count === LEADS_PER_CHUNK
-    },
-    add(values, identity, rowNumber) {
-      if (count === LEADS_PER_CHUNK) throw new RangeError('the chunk is full')
-      rowNumbers.push(rowNumber)
-      name.add(identity.name)
-      company.add(identity.company)
-      email.add(identity.email)
-      link.add(identity.link)
-      title.add(toTitle(values[titleIndex] ?? null))
-      for (let i = 0; i < collectors.length; i += 1) collectors[i]?.add(values[i] ?? null)
-      count += 1
-    },
     finish(scores) {
+      const { count, fields, identities, rowNumbers, titleField } = columns
       if (scores.length < count) throw new RangeError('a score is missing')
-      const columns = collectors.map((collector) => collector.take())
+      const part = (name: keyof Identity) => identities[name].copyOf(count)
       const chunk: LeadChunk = {
         count,
-        rowNumbers: new Uint32Array(rowNumbers),
+        rowNumbers: rowNumbers.slice(0, count),
         scores: scores.slice(0, count),
-        name: toTextColumn(name.take()),
-        company: toTextColumn(company.take()),
-        email: toTextColumn(email.take()),
-        link: toTextColumn(link.take()),
-        title: toTextColumn(title.take()),
-        records: encodeRecords({ count, columns: columns.map(({ record }) => record) }),
-        columns: columns.map(({ coded }) => coded),
+        name: part('name'),
+        company: part('company'),
+        email: part('email'),
+        link: part('link'),
+        title: toTitles(fields[titleField], count),
+        records: encodeRecords({ count, columns: fields.map((column) => toRecord(column, count)) }),
+        columns: fields.map((column) => toCoded(column, count)),
       }
-      const finished = { chunk, newCategories }
-      newCategories = []
-      rowNumbers = []
-      count = 0
-      return finished
+      const newCategories = fields.flatMap((column, field) =>
+        column.kind === 'category' ? nameNew(column, field, count, named[field] ?? []) : [],
+      )
+      return { chunk, newCategories }
     },
   }
 }
 
-function toTitle(value: FieldValue): string | null {
-  if (value === null) return null
-  const text = String(value)
+/** Only categories of leads that were kept are named: what a rejected row held is nowhere in the history. */
+function nameNew(column: CategoryColumn, field: number, count: number, named: boolean[]): NewCategory[] {
+  const news: NewCategory[] = []
+  for (let lead = 0; lead < count; lead += 1) {
+    const code = column.codes[lead] as number
+    if (code <= OVERFLOW_CODE || named[code] === true) continue
+    named[code] = true
+    news.push({ field, code, value: column.valueOf(code) ?? '' })
+  }
+  return news
+}
+
+function toRecord(column: LeadColumn, count: number): RecordColumn {
+  switch (column.kind) {
+    case 'number':
+      return { kind: 'number', values: column.values.slice(0, count) }
+    case 'category':
+      return toTexts(column, count)
+    case 'text':
+      return { kind: 'text', bytes: column.bytesOf(count), lengths: column.lengths.slice(0, count) }
+  }
+}
+
+function toTexts(column: CategoryColumn, count: number): RecordColumn {
+  const texts = new TextBytes(count)
+  for (let lead = 0; lead < count; lead += 1) texts.set(lead, column.at(lead))
+  return { kind: 'text', ...texts.copyOf(count) }
+}
+
+function toCoded(column: LeadColumn, count: number): CodedColumn {
+  switch (column.kind) {
+    case 'number':
+      return { kind: 'number', values: new Float32Array(column.values.subarray(0, count)) }
+    case 'category':
+      return { kind: 'category', codes: column.codes.slice(0, count) }
+    case 'text':
+      return {
+        kind: 'text',
+        lengths: column.codePoints.slice(0, count),
+        counts: column.parts.slice(0, count),
+      }
+  }
+}
+
+function toTitles(column: LeadColumn | undefined, count: number): TextColumn {
+  if (
+    column?.kind === 'text' &&
+    column.lengths.subarray(0, count).every((length) => length <= TITLE_CHARACTERS)
+  )
+    return column.copyOf(count)
+  const titles = new TextBytes(count)
+  for (let lead = 0; lead < count; lead += 1) titles.set(lead, column ? toTitle(column, lead) : null)
+  return titles.copyOf(count)
+}
+
+function toTitle(column: LeadColumn, lead: number): string | null {
+  const text = column.kind === 'number' ? shownNumber(column.values[lead]) : column.at(lead)
+  if (text === null) return null
   return text.length <= TITLE_CHARACTERS ? text : [...text].slice(0, TITLE_CHARACTERS).join('')
+}
+
+function shownNumber(value = Number.NaN): string | null {
+  return Number.isNaN(value) ? null : String(value)
 }
 
 /** The buffers of a chunk, to be handed over rather than copied when it is sent to another thread. */

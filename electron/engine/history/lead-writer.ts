@@ -9,6 +9,7 @@ import { readLead } from '../scoring/read-lead.ts'
 import { createChunkBuilder } from './chunk-builder.ts'
 import { CodeTranslation } from './dictionary.ts'
 import type { HistoryWriter } from './history-writer.ts'
+import { createLeadColumns } from './lead-columns.ts'
 
 interface ScoredLead {
   readonly values: readonly FieldValue[]
@@ -70,9 +71,9 @@ async function scoreLead(
 function storeLead(history: HistoryWriter, scored: ScoredLead, identity: Identity, clock: Clock) {
   const { manifest, dictionary, chunks, operations, lister } = history
   const { fields, display } = manifest
-  const builder = createChunkBuilder(fields, display.title)
-  builder.add(scored.values, identity, 0)
-  const { chunk, newCategories } = builder.finish(Float32Array.of(scored.score))
+  const columns = createLeadColumns(fields, display.title, 1)
+  columns.addLead(scored.values, identity, 0)
+  const { chunk, newCategories } = createChunkBuilder(columns).finish(Float32Array.of(scored.score))
   const translation = new CodeTranslation(
     fields.map(({ name }) => name),
     dictionary,

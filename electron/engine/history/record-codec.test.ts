@@ -30,7 +30,7 @@ function toColumn({ kind, values }: { kind: string; values: readonly FieldValue[
   }
   const texts = values.map((value) => (typeof value === 'string' ? value : null))
   const lengths = Uint32Array.from(texts, (value) => (value === null ? 0 : value.length + 1))
-  return { kind: 'text', text: texts.join(''), lengths }
+  return { kind: 'text', bytes: Buffer.from(texts.join('')), lengths }
 }
 
 const toRecords = (columns: readonly { kind: string; values: readonly FieldValue[] }[]) => ({

@@ -12,8 +12,8 @@ import { openBlob, sealBlob } from './sealed-blob.ts'
 export type RecordColumn =
   /** NaN is missing. */
   | { readonly kind: 'number'; readonly values: Float64Array<ArrayBuffer> }
-  /** All texts end to end; `lengths` in UTF-16 units plus one, 0 for a missing one. */
-  | { readonly kind: 'text'; readonly text: string; readonly lengths: Uint32Array<ArrayBuffer> }
+  /** All texts end to end in UTF-8; `lengths` in UTF-16 units plus one, 0 for a missing one. */
+  | { readonly kind: 'text'; readonly bytes: Uint8Array; readonly lengths: Uint32Array<ArrayBuffer> }
 
 export interface Records {
   readonly count: number
@@ -25,11 +25,11 @@ const TEXT = 1
 
 /** The blob of a chunk's records. */
 export function encodeRecords({ count, columns }: Records): Uint8Array<ArrayBuffer> {
-  const textUnits = columns.reduce(
-    (sum, column) => sum + (column.kind === 'text' ? column.text.length : 0),
+  const textBytes = columns.reduce(
+    (sum, column) => sum + (column.kind === 'text' ? column.bytes.length : 0),
     0,
   )
-  const out = new ByteWriter(textUnits + columns.length * count * 8 + 256)
+  const out = new ByteWriter(textBytes + columns.length * count * 8 + 256)
   out.u32(count)
   out.u32(columns.length)
   for (const column of columns) {
@@ -39,7 +39,8 @@ export function encodeRecords({ count, columns }: Records): Uint8Array<ArrayBuff
     } else {
       out.u8(TEXT)
       writePackedIntegers(out, column.lengths)
-      out.text(column.text)
+      out.u32(column.bytes.length)
+      out.array(column.bytes)
     }
   }
   return sealBlob(out.finish())
@@ -58,7 +59,7 @@ function readColumn(input: ByteReader, count: number): RecordColumn {
   if (kind === NUMBER) return { kind: 'number', values: new Float64Array(input.bytes(count * 8)) }
   if (kind === TEXT) {
     const lengths = readPackedIntegers(input, count)
-    return { kind: 'text', lengths, text: input.text() }
+    return { kind: 'text', lengths, bytes: new Uint8Array(input.bytes(input.u32())) }
   }
   throw new RangeError(`columns of kind ${kind} are not known`)
 }
@@ -76,7 +77,8 @@ function valueReader(column: RecordColumn): (index: number) => FieldValue {
       return Number.isNaN(value) ? null : value
     }
   }
-  const { text, lengths } = column
+  const { lengths } = column
+  const text = decodeUtf8(column.bytes)
   const starts = new Uint32Array(lengths.length)
   let start = 0
   lengths.forEach((length, index) => {
@@ -98,8 +100,13 @@ export function eraseRecord(records: Records, index: number): Records {
     }
     const from = column.lengths.slice(0, index).reduce((sum, length) => sum + Math.max(0, length - 1), 0)
     const to = from + Math.max(0, (column.lengths[index] ?? 0) - 1)
-    const text = column.text.slice(0, from) + column.text.slice(to)
-    return { kind: 'text', text, lengths: column.lengths.with(index, 0) }
+    const text = decodeUtf8(column.bytes)
+    const bytes = Buffer.from(text.slice(0, from) + text.slice(to))
+    return { kind: 'text', bytes, lengths: column.lengths.with(index, 0) }
   })
   return { count: records.count, columns }
+}
+
+function decodeUtf8({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
 }

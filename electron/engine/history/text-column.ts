@@ -7,36 +7,7 @@ export interface JoinedTexts {
   readonly lengths: Uint32Array<ArrayBuffer>
 }
 
-/** Collects texts one by one. */
-export class TextCollector {
-  #text = ''
-  #lengths: number[] = []
-
-  add(text: string | null): void {
-    if (text === null) {
-      this.#lengths.push(0)
-    } else {
-      this.#text += text
-      this.#lengths.push(text.length + 1)
-    }
-  }
-
-  /** What was collected; the collector is empty afterwards. */
-  take(): JoinedTexts {
-    const taken = { text: this.#text, lengths: new Uint32Array(this.#lengths) }
-    this.#text = ''
-    this.#lengths = []
-    return taken
-  }
-}
-
-/** As bytes that can be transferred. */
-export function toTextColumn({ text, lengths }: JoinedTexts): TextColumn {
-  // Not Buffer.from: it may answer with a slice of a pool, which cannot be transferred.
-  return { bytes: new TextEncoder().encode(text), lengths }
-}
-
-/** And back. */
+/** The texts of a column as one string. */
 export function fromTextColumn({ bytes, lengths }: TextColumn): JoinedTexts {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   return { text, lengths }

@@ -1,7 +1,7 @@
 /** Reads a file's rows one after the other into leads and rejects. */
-import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
-import type { Identity } from '../../../contract/lead.ts'
+import type { Field } from '../../../../model/bundle/field.ts'
 import { refuse } from '../../../contract/result.ts'
+import type { LeadColumns } from '../../history/lead-columns.ts'
 import { type CsvRecord, isBlankRecord } from '../csv/csv-tokenizer.ts'
 import { type ByteDamage, RecordSource } from '../csv/record-source.ts'
 import { MAX_ROWS } from '../limits.ts'
@@ -47,10 +47,6 @@ export class LeadReader {
     return this.#blank
   }
 
-  get identity(): Identity {
-    return this.#rows.identity
-  }
-
   get repaired(): number {
     return this.#rows.repaired
   }
@@ -73,14 +69,14 @@ export class LeadReader {
     return false
   }
 
-  /** Reads the record's values; null when it is a lead. */
-  read(values: FieldValue[]): RowProblem | null {
+  /** Reads the record into the next place of `columns`, which the caller then keeps; null when it is a lead. */
+  read(columns: LeadColumns): RowProblem | null {
     const damage = this.#records.damage()
     if (damage) return { reason: damage, message: DAMAGE[damage] }
     if (this.#repeatsHeader()) {
       return { reason: 'header_repeated', message: 'The row repeats the column names.' }
     }
-    return this.#rows.read(this.record, this.#row, values)
+    return this.#rows.read(this.record, this.#row, columns)
   }
 
   #repeatsHeader(): boolean {

@@ -1,7 +1,7 @@
 /** Turns one record into a lead, or says why it is none. A row is always one or the other. */
-import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
+import type { Field } from '../../../../model/bundle/field.ts'
 import type { ColumnMapping } from '../../../contract/importing.ts'
-import { type Identity, NOBODY } from '../../../contract/lead.ts'
+import type { LeadColumns } from '../../history/lead-columns.ts'
 import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
 import { type CellReader, type CellRemark, createCellReader } from './cell-readers.ts'
 import { checkShape } from './check-shape.ts'
@@ -10,10 +10,8 @@ import { createIdentityReader, identityProblem } from './read-identity.ts'
 import type { RowProblem } from './row-problem.ts'
 
 export interface RowReader {
-  /** Reads a record into `values` (in field order, every one written); null when it is a lead. */
-  read(record: CsvRecord, row: number, values: FieldValue[]): RowProblem | null
-  /** Who the lead read last is. */
-  readonly identity: Identity
+  /** Reads a record into the next place of `columns`; null when it is a lead. */
+  read(record: CsvRecord, row: number, columns: LeadColumns): RowProblem | null
   /** Leads in which a value was changed in reading it, so far. */
   readonly repaired: number
 }
@@ -44,39 +42,36 @@ export function createRowReader({ fields, headers, mapping, findings }: RowReade
   const columns = fieldColumns(fields, headers, mapping)
   const readIdentity = createIdentityReader(mapping)
   const remarked: Remarked[] = []
-  let identity: Identity = NOBODY
   let repaired = 0
 
-  function readCells(record: CsvRecord, values: FieldValue[]): void {
+  function readCells(record: CsvRecord, leads: LeadColumns): void {
     remarked.length = 0
-    values.fill(null)
+    leads.beginLead()
     for (const { column, header, fieldIndex, read } of columns) {
       if (column >= record.cellCount) continue
       const { value, remark } = read(record, column)
-      values[fieldIndex] = value
+      leads.setValue(fieldIndex, value)
       if (remark !== null) remarked.push({ remark, header, text: cellText(record, column) })
     }
   }
 
   return {
-    read(record, row, values) {
+    read(record, row, leads) {
       const shape = checkShape(record, headers.length)
       if (shape.problem) return shape.problem
-      readCells(record, values)
+      readCells(record, leads)
       const problem = remarked.length === 0 ? null : cellProblem(remarked)
       if (problem) return problem
-      identity = readIdentity.read(record)
+      const identity = readIdentity.read(record)
       const tooLong = identityProblem(identity)
       if (tooLong !== null) return { reason: 'text_too_long', message: tooLong }
+      leads.setIdentity(identity)
       if (shape.remark) findings.note(shape.remark.code, row, '', shape.remark.sentence)
       for (const { remark, header, text } of remarked) {
         findings.note(remark.code, row, text, remarkSentence(remark), header)
       }
       if (remarked.some(({ remark }) => remark.kind === 'repaired')) repaired++
       return null
-    },
-    get identity() {
-      return identity
     },
     get repaired() {
       return repaired

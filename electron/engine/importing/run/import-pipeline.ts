@@ -3,6 +3,7 @@ import type { Reject } from '../../../contract/importing.ts'
 import type { BatchSink } from '../../history/batch-sink.ts'
 import { createChunkBuilder } from '../../history/chunk-builder.ts'
 import { type Checkpoint, LEADS_PER_CHUNK } from '../../history/lead-chunk.ts'
+import { createLeadColumns } from '../../history/lead-columns.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { decideLabel } from '../../scoring/decide-label.ts'
 import type { OpenModel } from '../../scoring/open-model.ts'
@@ -12,7 +13,6 @@ import type { LeadReader } from '../rows/lead-reader.ts'
 import type { RowProblem } from '../rows/row-problem.ts'
 import { shortened } from '../words.ts'
 import { createGroupWriter } from './group-writer.ts'
-import { createLeadBuffer } from './lead-buffer.ts'
 import type { ImportPlan } from './plan-import.ts'
 import type { Counts } from './progress-meter.ts'
 
@@ -50,8 +50,8 @@ export function createImportPipeline(parts: PipelineParts): ImportPipeline {
   const { plan, model, reader, sink, clock, scoredFile } = parts
   const { manifest, vectorizer, scorer } = model
   const { featureCount } = vectorizer
-  const leads = createLeadBuffer(manifest.fields.length)
-  const builder = createChunkBuilder(manifest.fields, manifest.display.title)
+  const leads = createLeadColumns(manifest.fields, manifest.display.title)
+  const builder = createChunkBuilder(leads)
   const groups = createGroupWriter(sink, plan.batch)
   const matrix = new Float32Array(LEADS_PER_CHUNK * featureCount)
   const rejects: Reject[] = []
@@ -59,13 +59,13 @@ export function createImportPipeline(parts: PipelineParts): ImportPipeline {
   let rejected = 0
 
   function takeRow(): void {
-    const problem = reader.read(leads.nextValues)
+    const problem = reader.read(leads)
     if (problem) {
       rejectRow(problem)
       return
     }
     const { start, end } = reader.record
-    leads.add(reader.identity, reader.row, end - start)
+    leads.keepLead(reader.row, end - start)
     scoredFile?.hold(reader.record)
     accepted++
   }
@@ -88,8 +88,6 @@ export function createImportPipeline(parts: PipelineParts): ImportPipeline {
     const vectorizedUs = clock.elapsedUs()
     const scores = await scorer.score(matrix, count)
     const scoredUs = clock.elapsedUs()
-    for (let lead = 0; lead < count; lead++)
-      builder.add(leads.values(lead), leads.identity(lead), leads.row(lead))
     const times = { featuresUs: vectorizedUs - beganUs, inferenceUs: scoredUs - vectorizedUs }
     groups.addChunk(builder.finish(scores), times, bytes)
     scoredFile?.release((lead) => decideLabel(scores[lead] ?? Number.NaN, manifest))

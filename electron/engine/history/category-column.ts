@@ -1,0 +1,49 @@
+/** Categories of up to a chunk's leads as codes of a dictionary that lasts for the whole import. */
+import { CategoryCodes, MISSING_CODE, OVERFLOW_CODE } from './category-codes.ts'
+
+export class CategoryColumn {
+  readonly kind = 'category'
+  readonly codes: Uint32Array
+  /** By code; the dictionary is bounded, so this is too. */
+  readonly #values: string[] = []
+  /** Values beyond the dictionary, by lead. */
+  readonly #beyond: string[] = []
+  readonly #dictionary = new CategoryCodes((code, value) => {
+    this.#values[code] = value
+  })
+
+  constructor(capacity: number) {
+    this.codes = new Uint32Array(capacity)
+  }
+
+  /** The code of a value; one met first is added while there is room. */
+  codeOf(value: string): number {
+    return this.#dictionary.codeOf(value)
+  }
+
+  /** The value of a code that `codeOf` gave; null for the two that stand for no single value. */
+  valueOf(code: number): string | null {
+    return this.#values[code] ?? null
+  }
+
+  setMissing(lead: number): void {
+    this.codes[lead] = MISSING_CODE
+  }
+
+  set(lead: number, value: string | null): void {
+    const code = value === null ? MISSING_CODE : this.codeOf(value)
+    this.codes[lead] = code
+    if (code === OVERFLOW_CODE && value !== null) this.#beyond[lead] = value
+  }
+
+  /** A lead's category. */
+  at(lead: number): string | null {
+    const code = this.codes[lead] ?? MISSING_CODE
+    return code === OVERFLOW_CODE ? (this.#beyond[lead] ?? null) : this.valueOf(code)
+  }
+
+  /** Lets go of what only the leads so far needed. */
+  clear(): void {
+    this.#beyond.length = 0
+  }
+}
