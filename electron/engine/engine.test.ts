@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../contract/importing.ts'
 import { NOBODY } from '../contract/lead.ts'
 import { type Engine, type EngineOptions, openEngine } from './engine.ts'
 
@@ -46,7 +47,7 @@ describe('the engine', () => {
     const preview = await first.previewLead(fields)
     const saved = await first.saveLead(fields, ada)
     expect(saved.score).toBe(preview.score)
-    await first.importFile(sample, null, quietly())
+    await first.importFile(sample, DEFAULT_SETTINGS, quietly())
     const before = await first.listLeads({ order: 'best', limit: 100 })
     expect(before.total).toBe(51)
     await first.close()
@@ -67,7 +68,7 @@ describe('the engine', () => {
 
   test('gives an imported lead the score it gets alone', async () => {
     const engine = await open()
-    await engine.importFile(sample, null, quietly())
+    await engine.importFile(sample, DEFAULT_SETTINGS, quietly())
     const { rows } = await engine.listLeads({ order: 'best', limit: 50 })
     for (const row of rows) {
       const { fields } = await engine.getLead(row.id)
@@ -77,7 +78,7 @@ describe('the engine', () => {
 
   test('exports what the list shows', async () => {
     const engine = await open()
-    await engine.importFile(sample, null, quietly())
+    await engine.importFile(sample, DEFAULT_SETTINGS, quietly())
     const path = join(folder, 'out.csv')
     const options = { signal: new AbortController().signal }
     expect(
@@ -86,7 +87,7 @@ describe('the engine', () => {
       fileName: 'out.csv',
       rows: 50,
     })
-    expect((await engine.inspectFile(path)).columns.map(({ header }) => header)).toContain('score')
+    expect((await engine.inspectFile(path, DEFAULT_SETTINGS)).columns.map(({ header }) => header)).toContain('score')
   })
 
   test('finds nothing wrong with a fresh installation', async () => {
@@ -127,7 +128,7 @@ describe('reading', () => {
     const reader = await open({ access: 'read' })
     expect((await reader.listLeads({ order: 'newest', limit: 10 })).total).toBe(1)
     await expect(reader.saveLead({}, ada)).rejects.toEqual(refusedWith('read_only'))
-    await expect(reader.importFile(sample, null, quietly())).rejects.toEqual(refusedWith('read_only'))
+    await expect(reader.importFile(sample, DEFAULT_SETTINGS, quietly())).rejects.toEqual(refusedWith('read_only'))
     await expect(open()).rejects.toEqual(refusedWith('data_folder_in_use'))
   })
 
@@ -146,14 +147,14 @@ describe('reading', () => {
 describe('an import', () => {
   test('refuses a file that is not there and leaves no batch', async () => {
     const engine = await open()
-    await expect(engine.importFile(join(folder, 'none.csv'), null, quietly())).rejects.toThrow('none.csv')
+    await expect(engine.importFile(join(folder, 'none.csv'), DEFAULT_SETTINGS, quietly())).rejects.toThrow('none.csv')
     expect(await engine.overview()).toMatchObject({ batches: [] })
   })
 
   test('can be cancelled: what was stored stays, listed', async () => {
     const engine = await open()
     const abort = new AbortController()
-    const summary = await engine.importFile(join(resourcesDir, 'samples/leads-5000.csv'), null, {
+    const summary = await engine.importFile(join(resourcesDir, 'samples/leads-5000.csv'), DEFAULT_SETTINGS, {
       job: crypto.randomUUID(),
       signal: abort.signal,
       onProgress: () => abort.abort(),
@@ -167,7 +168,7 @@ describe('an import', () => {
   test('under way when the app closes ends at once, and its leads are there at the next start', async () => {
     const engine = await open()
     const started = Promise.withResolvers<void>()
-    const job = engine.importFile(join(resourcesDir, 'samples/leads-5000.csv'), null, {
+    const job = engine.importFile(join(resourcesDir, 'samples/leads-5000.csv'), DEFAULT_SETTINGS, {
       ...quietly(),
       onProgress: () => started.resolve(),
     })

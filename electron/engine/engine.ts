@@ -1,8 +1,9 @@
 /** The engine's facade: one method per thing a user can do. Failures are thrown `Refusal`s. */
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import type { ModelInfo } from '../contract/app-info.ts'
 import type {
+  Batch,
   ExportSummary,
   Health,
   HistoryOverview,
@@ -12,7 +13,16 @@ import type {
   LeadPage,
   LeadQuery,
 } from '../contract/history.ts'
-import type { ColumnMapping, FileInspection, ImportProgress, ImportSummary } from '../contract/importing.ts'
+import type {
+  BatchDetail,
+  CheckReport,
+  FileInspection,
+  FileRow,
+  ImportProgress,
+  ImportSettings,
+  ImportSummary,
+  UndoSummary,
+} from '../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../contract/lead.ts'
 import { refuse } from '../contract/result.ts'
 import { systemFiles } from './platform/files.ts'
@@ -37,10 +47,19 @@ export interface EngineOptions {
   readonly access: 'read' | 'write'
 }
 
-export interface ImportOptions {
+/** What every long piece of work takes. */
+export interface JobOptions {
   readonly job: string
   readonly signal: AbortSignal
   readonly onProgress: (progress: ImportProgress) => void
+}
+
+export interface CheckOptions extends JobOptions {
+  /** Whether the report shall hold the values of the first rows. */
+  readonly cells?: boolean
+}
+
+export interface ImportOptions extends JobOptions {
   /** Where the scored file goes. */
   readonly outFile?: string
 }
@@ -116,28 +135,66 @@ export class Engine {
     return this.#analysis.call('exportLeads', { filter, path }, { signal })
   }
 
-  /** Finds out what a file holds and suggests a mapping. Reads only its first part. */
-  inspectFile(path: string): Promise<FileInspection> {
-    return this.#import.call('inspect', { path })
+  /** Finds out what a file holds and how it would be read with these settings. Reads only its first part. */
+  inspectFile(path: string, settings: ImportSettings): Promise<FileInspection> {
+    return this.#import.call('inspect', { path, settings })
   }
 
-  /** Imports a file as one batch; `mapping` null takes the suggested one. Cancelling yields the summary so far. */
-  async importFile(
+  /** Rows of a file as they stand, by their numbers. */
+  fileRows(path: string, settings: ImportSettings, rows: readonly number[]): Promise<readonly FileRow[]> {
+    return this.#import.call('fileRows', { path, settings, rows })
+  }
+
+  /** Reads every row of a file and stores none. Cancelling yields the report so far. */
+  checkFile(
     path: string,
-    mapping: ColumnMapping | null,
-    options: ImportOptions,
-  ): Promise<ImportSummary> {
-    if (this.#access === 'read') refuse('read_only', 'The history was opened for reading only.')
-    const { port1, port2 } = new MessageChannel()
+    settings: ImportSettings,
+    { job, signal, onProgress, cells = false }: CheckOptions,
+  ): Promise<CheckReport> {
+    return this.#import.call('check', { path, settings, job, cells }, { signal, onProgress })
+  }
+
+  /** Imports a file as one batch; a question left open is refused. Cancelling yields the summary so far. */
+  importFile(path: string, settings: ImportSettings, options: ImportOptions): Promise<ImportSummary> {
     const { signal, onProgress, job, outFile = null } = options
-    const received = this.#history.call('receiveBatch', { port: port2 }, { transfer: [port2] })
-    const run = this.#import.call(
-      'run',
-      { path, mapping, job, outFile, port: port1 },
-      { signal, onProgress, transfer: [port1] },
+    return this.#intoHistory((port) =>
+      this.#import.call(
+        'run',
+        { path, settings, job, outFile, port },
+        { signal, onProgress, transfer: [port] },
+      ),
     )
-    const [summary] = await Promise.all([run, received])
-    return summary
+  }
+
+  /** Goes on with an import that stopped half-way; `path` where its file has moved, else null. */
+  resumeImport(
+    batch: number,
+    path: string | null,
+    { job, signal, onProgress }: JobOptions,
+  ): Promise<ImportSummary> {
+    return this.#intoHistory((port) =>
+      this.#import.call('resume', { batch, path, job, port }, { signal, onProgress, transfer: [port] }),
+    )
+  }
+
+  /** Takes the leads of an import out again, but for those somebody has worked with. */
+  undoBatch(batch: number, { job, signal, onProgress }: JobOptions): Promise<UndoSummary> {
+    return this.#history.call('undoBatch', { batch, job }, { signal, onProgress })
+  }
+
+  /** Every import, the newest first. */
+  batches(): Promise<readonly Batch[]> {
+    return this.#analysis.call('listBatches', {})
+  }
+
+  /** One import with its findings and rejected rows. */
+  batch(batch: number): Promise<BatchDetail> {
+    return this.#analysis.call('getBatch', { batch })
+  }
+
+  /** Writes the rejected rows of an import to a file: its columns and one for the reason. */
+  exportRejects(batch: number, path: string): Promise<ExportSummary> {
+    return this.#analysis.call('exportRejects', { batch, path })
   }
 
   async models(): Promise<readonly ModelInfo[]> {
@@ -151,6 +208,15 @@ export class Engine {
   /** Checks folder, database, model and runtime; one line each, never throws for what it finds. */
   doctor(): Promise<readonly Check[]> {
     return this.#analysis.call('examine', {})
+  }
+
+  /** Runs an import with a way of its own to the history thread. */
+  async #intoHistory(run: (port: MessagePort) => Promise<ImportSummary>): Promise<ImportSummary> {
+    if (this.#access === 'read') refuse('read_only', 'The history was opened for reading only.')
+    const { port1, port2 } = new MessageChannel()
+    const received = this.#history.call('receiveBatch', { port: port2 }, { transfer: [port2] })
+    const [summary] = await Promise.all([run(port1), received])
+    return summary
   }
 
   /** Ends the threads; waits for what runs to notice. */

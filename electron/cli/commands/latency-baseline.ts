@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { LatencyBaseline, LatencyDistribution } from '../../../model/bundle/latency-baseline.ts'
 import { quantile } from '../../../model/statistics/quantile.ts'
+import { DEFAULT_SETTINGS } from '../../contract/importing.ts'
 import type { LatencyMs, LeadFields } from '../../contract/lead.ts'
 import { NOBODY } from '../../contract/lead.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -50,7 +51,11 @@ async function measure(engine: Engine): Promise<LatencyBaseline> {
   const perLead: number[] = []
   for (let i = 0; i < IMPORTS; i++) {
     const options = { job: crypto.randomUUID(), signal: new AbortController().signal, onProgress: () => {} }
-    const { seconds, rows } = await engine.importFile(join(samplesFolder, 'leads-5000.csv'), null, options)
+    const { seconds, rows } = await engine.importFile(
+      join(samplesFolder, 'leads-5000.csv'),
+      DEFAULT_SETTINGS,
+      options,
+    )
     perLead.push((seconds * 1000) / rows)
   }
   const stage = (name: keyof LatencyMs) => distribution(singles.map((latency) => latency[name]))
@@ -69,7 +74,7 @@ async function measure(engine: Engine): Promise<LatencyBaseline> {
 /** Leads to score one by one: those of the small sample, as the importer reads them. */
 async function referenceLeads(engine: Engine): Promise<LeadFields[]> {
   const options = { job: crypto.randomUUID(), signal: new AbortController().signal, onProgress: () => {} }
-  const { batch } = await engine.importFile(join(samplesFolder, 'leads-50.csv'), null, options)
+  const { batch } = await engine.importFile(join(samplesFolder, 'leads-50.csv'), DEFAULT_SETTINGS, options)
   const { rows } = await engine.listLeads({ order: 'best', batch, limit: 50 })
   const details = await Promise.all(rows.map(({ id }) => engine.getLead(id)))
   return details.map(({ fields }) => fields)

@@ -1,10 +1,11 @@
 /** `score FILE`: imports a file, scores it, stores it. */
 import { type Command, InvalidArgumentError } from 'commander'
-import type {
-  ColumnMapping,
-  FileInspection,
-  ImportProgress,
-  ImportSummary,
+import {
+  type ColumnMapping,
+  DEFAULT_SETTINGS,
+  type FileInspection,
+  type ImportProgress,
+  type ImportSummary,
 } from '../../contract/importing.ts'
 import { withCommonOptions } from '../common-options.ts'
 import { note, percent, print } from '../output.ts'
@@ -45,14 +46,17 @@ async function scoreFile(
   file: string,
   options: ScoreOptions,
 ): Promise<ImportSummary> {
-  const inspection = await engine.inspectFile(file)
+  const inspection = await engine.inspectFile(file, DEFAULT_SETTINGS)
   const stop = new AbortController()
   const interrupt = () => stop.abort()
   process.once('SIGINT', interrupt)
   try {
     const summary = await engine.importFile(
       file,
-      mappingFor(inspection, engine.manifest.fields, options.map),
+      {
+        ...DEFAULT_SETTINGS,
+        mapping: mappingFor(inspection, engine.manifest.fields, options.map),
+      },
       {
         job: crypto.randomUUID(),
         signal: stop.signal,

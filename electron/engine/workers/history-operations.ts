@@ -1,5 +1,6 @@
 /** What the history thread does: scores single leads, and is the only writer. */
 import type { MessagePort } from 'node:worker_threads'
+import type { ImportProgress, UndoSummary } from '../../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../../contract/lead.ts'
 import type { Operation } from './operation.ts'
 
@@ -10,4 +11,6 @@ export interface HistoryOperations {
   saveLead: Operation<{ readonly fields: LeadFields; readonly identity: Identity }, Saved>
   /** Takes one batch from an import through `port` (see batch-port.ts); answered once the batch has ended. */
   receiveBatch: Operation<{ readonly port: MessagePort }, { readonly batch: number | null }>
+  /** Takes the leads of an import out again, but for those somebody has worked with. */
+  undoBatch: Operation<{ readonly batch: number; readonly job: string }, UndoSummary, ImportProgress>
 }

@@ -1,17 +1,28 @@
 /** What the import thread does. Its body is in `importing/serve-importing.ts`. */
 import type { MessagePort } from 'node:worker_threads'
 import type {
-  ColumnMapping,
+  CheckReport,
   FileInspection,
+  FileRow,
   ImportProgress,
+  ImportSettings,
   ImportSummary,
 } from '../../contract/importing.ts'
 import type { Operation } from './operation.ts'
 
-export interface RunImport {
+/** A file, and what has been decided about it so far. */
+export interface FileWithSettings {
   readonly path: string
-  /** null: as suggested by the inspection. */
-  readonly mapping: ColumnMapping | null
+  readonly settings: ImportSettings
+}
+
+export interface RunCheck extends FileWithSettings {
+  readonly job: string
+  /** Whether the report shall hold the values of the first rows. */
+  readonly cells: boolean
+}
+
+export interface RunImport extends FileWithSettings {
   readonly job: string
   /** Where the scored file goes: the original columns plus score, label and band. */
   readonly outFile: string | null
@@ -19,7 +30,18 @@ export interface RunImport {
   readonly port: MessagePort
 }
 
+export interface ResumeImport {
+  readonly batch: number
+  /** Where the file is now; null: where it was. */
+  readonly path: string | null
+  readonly job: string
+  readonly port: MessagePort
+}
+
 export interface ImportOperations {
-  inspect: Operation<{ readonly path: string }, FileInspection>
+  inspect: Operation<FileWithSettings, FileInspection>
+  fileRows: Operation<FileWithSettings & { readonly rows: readonly number[] }, readonly FileRow[]>
+  check: Operation<RunCheck, CheckReport, ImportProgress>
   run: Operation<RunImport, ImportSummary, ImportProgress>
+  resume: Operation<ResumeImport, ImportSummary, ImportProgress>
 }

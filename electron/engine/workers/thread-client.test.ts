@@ -88,6 +88,14 @@ describe('a thread that dies', () => {
   })
 })
 
+test('a stopped thread is not started again: calls are refused', async () => {
+  const client = startClient()
+  expect(await client.call('double', 21)).toBe(42)
+  await client.stop()
+  client.start()
+  await expect(client.call('double', 21)).rejects.toMatchObject({ error: { code: 'closed' } })
+})
+
 test('a thread that cannot start refuses every call with the reason, each time it is tried', async () => {
   const client = startClient('locked')
   for (let attempt = 0; attempt < 2; attempt += 1) {

@@ -19,8 +19,14 @@ export interface ThreadClient<T extends OperationTable<T>> {
     request: T[Name]['request'],
     options?: CallOptions<T[Name]['progress']>,
   ): Promise<T[Name]['response']>
-  /** Cancels what runs, lets the thread end by itself, and resolves once it has. */
+  /** Cancels what runs, lets the thread end by itself, and resolves once it has. Calls from then on are refused. */
   stop(): Promise<void>
+}
+
+const CLOSED = {
+  code: 'closed',
+  message: 'The leads are closed: the app is about to quit or to show others.',
+  hint: 'Open them again.',
 }
 
 interface Pending {
@@ -49,6 +55,7 @@ export function createThreadClient<T extends OperationTable<T>>(
 ): ThreadClient<T> {
   let running: Running | null = null
   let nextId = 1
+  let closed = false
 
   function ensureRunning(): Running {
     if (running) return running
@@ -65,9 +72,10 @@ export function createThreadClient<T extends OperationTable<T>>(
 
   return {
     start() {
-      ensureRunning()
+      if (!closed) ensureRunning()
     },
     call(operation, request, options = {}) {
+      if (closed) return Promise.reject(new Refusal(CLOSED))
       return new Promise((resolve, reject) => {
         const { worker, pending } = ensureRunning()
         const id = nextId++
@@ -90,6 +98,7 @@ export function createThreadClient<T extends OperationTable<T>>(
       })
     },
     async stop() {
+      closed = true
       if (!running) return
       const { worker, pending, exited } = running
       for (const { cancel } of pending.values()) cancel()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
+import { DEFAULT_SETTINGS } from '../../../contract/importing.ts'
 import type { Identity } from '../../../contract/lead.ts'
 import { systemFiles } from '../../platform/files.ts'
 import { bundledManifest } from '../fixtures/bundled-manifest.ts'
@@ -44,7 +45,7 @@ async function write(leads: AsyncIterable<readonly ExportedLead[]>, name: string
 
 function readBack(bytes: Buffer): Lead[] {
   const findings = new FindingCollector()
-  const reader = new LeadReader(planImport(memorySource(bytes), null, fields), fields, findings)
+  const reader = new LeadReader(planImport(memorySource(bytes), DEFAULT_SETTINGS, fields), fields, findings)
   const leads: Lead[] = []
   while (reader.next()) {
     const values = new Array<FieldValue>(fields.length).fill(null)

@@ -70,7 +70,17 @@ export function createGroupWriter(sink: BatchSink, newBatch: NewBatch): GroupWri
     },
     async commit(checkpoint) {
       await open()
-      const group = { chunks, newCategories, rejects, checkpoint, featuresUs, inferenceUs }
+      const group = {
+        chunks,
+        newCategories,
+        rejects,
+        checkpoint,
+        superseded: [],
+        findings: null,
+        state: null,
+        featuresUs,
+        inferenceUs,
+      }
       chunks = []
       newCategories = []
       rejects = []

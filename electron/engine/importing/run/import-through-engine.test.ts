@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { LeadDetail } from '../../../contract/history.ts'
-import type { ImportProgress } from '../../../contract/importing.ts'
+import { DEFAULT_SETTINGS, type ImportProgress } from '../../../contract/importing.ts'
 import type { Engine } from '../../engine.ts'
 import { openTestEngine } from '../fixtures/open-test-engine.ts'
 
@@ -41,7 +41,7 @@ describe('importing through the engine', () => {
   it('stores the leads; exported and imported again they are the same', async () => {
     const exported = join(folder, 'exported.csv')
     const first = await withEngine('first', async (engine) => {
-      const summary = await engine.importFile(cleanFile, null, quietly())
+      const summary = await engine.importFile(cleanFile, DEFAULT_SETTINGS, quietly())
       expect(summary).toMatchObject({ batch: 1, rows: 40, accepted: 40, warnings: [] })
       expect(summary.bands.hot + summary.bands.warm + summary.bands.cold).toBe(40)
       const written = await engine.exportLeads({ order: 'oldest' }, exported, {
@@ -51,14 +51,14 @@ describe('importing through the engine', () => {
       return allLeads(engine)
     })
     const second = await withEngine('second', async (engine) => {
-      const inspection = await engine.inspectFile(exported)
+      const inspection = await engine.inspectFile(exported, DEFAULT_SETTINGS)
       expect(inspection.columns.filter(({ target }) => target === null).map(({ header }) => header)).toEqual([
         'score',
         'label',
         'band',
         'scored_at',
       ])
-      expect((await engine.importFile(exported, null, quietly())).accepted).toBe(40)
+      expect((await engine.importFile(exported, DEFAULT_SETTINGS, quietly())).accepted).toBe(40)
       return allLeads(engine)
     })
     expect(second).toEqual(first)
@@ -67,7 +67,7 @@ describe('importing through the engine', () => {
   it('writes a scored copy in the order of the file, with the scores that were stored', async () => {
     const outFile = join(folder, 'scored.csv')
     const leads = await withEngine('scored', async (engine) => {
-      await engine.importFile(cleanFile, null, { ...quietly(), outFile })
+      await engine.importFile(cleanFile, DEFAULT_SETTINGS, { ...quietly(), outFile })
       return allLeads(engine)
     })
     const copy: Record<string, string>[] = parse(readFileSync(outFile), { columns: true })
@@ -86,20 +86,20 @@ describe('importing through the engine', () => {
     const path = join(folder, 'precious.csv')
     writeFileSync(path, 'name,jobtitle\nA,CEO\n')
     await withEngine('precious', async (engine) => {
-      await expect(engine.importFile(path, null, { ...quietly(), outFile: path })).rejects.toThrow(
-        /cannot replace/,
-      )
+      await expect(
+        engine.importFile(path, DEFAULT_SETTINGS, { ...quietly(), outFile: path }),
+      ).rejects.toThrow(/cannot replace/)
     })
     expect(readFileSync(path, 'utf8')).toBe('name,jobtitle\nA,CEO\n')
   })
 
   it('never writes into the data folder, neither a scored copy nor an export', async () => {
     await withEngine('guarded', async (engine) => {
-      await engine.importFile(cleanFile, null, quietly())
+      await engine.importFile(cleanFile, DEFAULT_SETTINGS, quietly())
       const history = join(folder, 'guarded', 'leadlight.db')
       const refused = { error: { code: 'out_file_refused' } }
       await expect(
-        engine.importFile(cleanFile, null, { ...quietly(), outFile: history }),
+        engine.importFile(cleanFile, DEFAULT_SETTINGS, { ...quietly(), outFile: history }),
       ).rejects.toMatchObject(refused)
       await expect(
         engine.exportLeads({ order: 'best' }, history, { signal: new AbortController().signal }),
@@ -118,7 +118,7 @@ describe('importing through the engine', () => {
     await withEngine('cancelled', async (engine) => {
       const stop = new AbortController()
       const steps: ImportProgress[] = []
-      const summary = await engine.importFile(path, null, {
+      const summary = await engine.importFile(path, DEFAULT_SETTINGS, {
         ...quietly(),
         signal: stop.signal,
         outFile,
@@ -140,10 +140,12 @@ describe('importing through the engine', () => {
   it('a refused file leaves no batch, and the next import works', async () => {
     await withEngine('refused', async (engine) => {
       const workbook = new URL('../fixtures/workbook-renamed.csv', import.meta.url).pathname
-      await expect(engine.importFile(workbook, null, quietly())).rejects.toThrow(/Excel workbook/)
-      await expect(engine.inspectFile(join(folder, 'none.csv'))).rejects.toThrow(/no file "none.csv"/)
+      await expect(engine.importFile(workbook, DEFAULT_SETTINGS, quietly())).rejects.toThrow(/Excel workbook/)
+      await expect(engine.inspectFile(join(folder, 'none.csv'), DEFAULT_SETTINGS)).rejects.toThrow(
+        /no file "none.csv"/,
+      )
       expect((await engine.overview()).batches).toEqual([])
-      expect((await engine.importFile(cleanFile, null, quietly())).accepted).toBe(40)
+      expect((await engine.importFile(cleanFile, DEFAULT_SETTINGS, quietly())).accepted).toBe(40)
     })
   })
 })

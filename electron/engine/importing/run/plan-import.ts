@@ -1,7 +1,7 @@
 /** What an import is going to do, decided before its first row is read. */
 import { hash } from 'node:crypto'
 import type { Field } from '../../../../model/bundle/field.ts'
-import type { ColumnMapping, Finding } from '../../../contract/importing.ts'
+import type { ColumnMapping, Finding, ImportSettings } from '../../../contract/importing.ts'
 import type { NewBatch } from '../../history/batch-sink.ts'
 import { headerFindings, mappingFindings } from '../mapping/mapping-findings.ts'
 import { resolveMapping } from '../mapping/resolve-mapping.ts'
@@ -20,13 +20,13 @@ export interface ImportPlan {
 /** Opens the table and settles the mapping; refuses what cannot be imported. */
 export function planImport(
   source: ByteSource,
-  given: ColumnMapping | null,
+  settings: ImportSettings,
   fields: readonly Field[],
 ): ImportPlan {
   const table = openTable(source)
   const { headers } = table
   const suggestion = suggestMapping(headers, fields)
-  const mapping = resolveMapping(given, headers, suggestion, fields)
+  const mapping = resolveMapping(settings.mapping, headers, suggestion, fields)
   return {
     table,
     mapping,
@@ -36,9 +36,13 @@ export function planImport(
     ],
     batch: {
       fileName: source.fileName,
+      filePath: null,
       fileBytes: source.bytes,
       headerSignature: hash('sha256', headers.join('\0')),
+      headers,
+      headerText: headers.join(table.dialect.delimiter),
       mapping,
+      settings: { ...settings, mapping },
     },
   }
 }

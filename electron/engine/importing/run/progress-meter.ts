@@ -7,8 +7,8 @@ const INTERVAL_US = 100_000
 export type Counts = Pick<ImportProgress, 'rows' | 'accepted' | 'rejected' | 'bytesRead'>
 
 export interface ProgressMeter {
-  /** Reports when it is time to. */
-  update(batch: number, counts: Counts): void
+  /** Reports when it is time to; without a batch, rows are being checked. */
+  update(batch: number | null, counts: Counts): void
   /** Reports the ranking after the last row: that it begins, and from then on when it is time to. */
   ranking(batch: number, counts: Counts): void
   /** Reports the end of the ranking, whenever it comes. */
@@ -30,14 +30,14 @@ export function createProgressMeter(
   const seconds = () => (clock.elapsedUs() - beganUs) / 1e6
   const due = (nowUs: number) => nowUs - reportedUs >= INTERVAL_US
 
-  function tell(nowUs: number, batch: number, counts: Counts): void {
+  function tell(nowUs: number, batch: number | null, counts: Counts): void {
     reportedUs = nowUs
     const elapsed = (nowUs - beganUs) / 1e6
     const { rows, bytesRead } = counts
     report({
       job,
       batch,
-      phase: ranking ? 'ranking' : 'scoring',
+      phase: batch === null ? 'checking' : ranking ? 'ranking' : 'scoring',
       ...counts,
       bytesTotal,
       rowsPerSecond: rows / Math.max(elapsed, 0.001),

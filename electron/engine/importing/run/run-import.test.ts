@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ImportProgress } from '../../../contract/importing.ts'
+import { DEFAULT_SETTINGS, type ImportProgress } from '../../../contract/importing.ts'
 import { Refusal } from '../../../contract/result.ts'
 import { systemFiles } from '../../platform/files.ts'
 import { readBundle } from '../../registry/read-bundle.ts'
@@ -39,7 +39,7 @@ async function importFile(content: string | Uint8Array, options: Partial<ImportR
   const progress: ImportProgress[] = []
   const summary = await runImport({
     source: memorySource(Buffer.from(content)),
-    mapping: null,
+    settings: DEFAULT_SETTINGS,
     job: 'job',
     model,
     sink,
@@ -335,7 +335,9 @@ describe('groups and checkpoints', () => {
 describe('mappings', () => {
   it('takes the given one', async () => {
     const mapping = [{ column: 1, target: { kind: 'field', name: 'llm_quality' } as const }]
-    const { sink } = await importFile('llm_quality,Punkte\n1,70\n', { mapping })
+    const { sink } = await importFile('llm_quality,Punkte\n1,70\n', {
+      settings: { ...DEFAULT_SETTINGS, mapping },
+    })
     expect(valueIn(sink, 1, 'llm_quality')).toBe(70)
   })
 
@@ -348,7 +350,9 @@ describe('mappings', () => {
     ['field_unknown', 'name,x\nA,1\n', [{ column: 1, target: { kind: 'field', name: 'x' } }]],
     ['mapping_unsure', 'name,jobtitle\nA,B\n', [{ column: 2, target: { kind: 'field', name: 'jobtitle' } }]],
   ] as const)('refuses: %s', async (code, file, mapping) => {
-    expect((await refusalOf(file, { mapping: mapping && [...mapping] })).code).toBe(code)
+    expect(
+      (await refusalOf(file, { settings: { ...DEFAULT_SETTINGS, mapping: mapping && [...mapping] } })).code,
+    ).toBe(code)
   })
 })
 

@@ -1,5 +1,5 @@
 /** Imports one file as one batch. */
-import type { ColumnMapping, Finding, ImportProgress, ImportSummary } from '../../../contract/importing.ts'
+import type { Finding, ImportProgress, ImportSettings, ImportSummary } from '../../../contract/importing.ts'
 import { Refusal, refuse } from '../../../contract/result.ts'
 import type { BatchSink } from '../../history/batch-sink.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -16,8 +16,7 @@ import { createProgressMeter, type ProgressMeter } from './progress-meter.ts'
 
 export interface ImportRequest {
   readonly source: ByteSource
-  /** null: as suggested. */
-  readonly mapping: ColumnMapping | null
+  readonly settings: ImportSettings
   readonly job: string
   readonly model: Pick<OpenModel, 'manifest' | 'vectorizer' | 'scorer'>
   readonly sink: BatchSink
@@ -63,10 +62,10 @@ async function importRows(request: ImportRequest): Promise<ImportSummary> {
 }
 
 function setUp(request: ImportRequest): Run {
-  const { source, mapping, model, job, clock, sink, outFile, onProgress } = request
+  const { source, settings, model, job, clock, sink, outFile, onProgress } = request
   const { fields } = model.manifest
   const meter = createProgressMeter(job, source.bytes, clock, onProgress)
-  const plan = planImport(source, mapping, fields)
+  const plan = planImport(source, settings, fields)
   const findings = new FindingCollector()
   const reader = new LeadReader(plan, fields, findings)
   const scoredFile = outFile && createScoredFile(outFile, reader.record, plan.table.dialect)
@@ -122,6 +121,7 @@ async function finish(run: Run, state: 'done' | 'cancelled'): Promise<ImportSumm
     accepted: counts.accepted,
     rejected: counts.rejected,
     repaired: reader.repaired,
+    duplicates: { inFile: 0, inHistory: 0 },
     seconds,
     rowsPerSecond: counts.rows / Math.max(seconds, 1e-6),
     meanScore,

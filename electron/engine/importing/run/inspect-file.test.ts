@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../contract/importing.ts'
 import { bundledManifest } from '../fixtures/bundled-manifest.ts'
 import { memorySource, openByteSource } from '../source/byte-source.ts'
 import { inspectFile } from './inspect-file.ts'
 
 const { fields } = bundledManifest()
 const inspect = (content: string | Uint8Array) =>
-  inspectFile(memorySource(Buffer.from(content), 'my leads.csv'), fields)
+  inspectFile(memorySource(Buffer.from(content), 'my leads.csv'), DEFAULT_SETTINGS, fields)
 const inspectFixture = (name: string) =>
   inspect(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))
 
@@ -90,7 +91,7 @@ describe('opening a file', () => {
     const path = join(folder, 'leads.csv')
     writeFileSync(path, 'name,jobtitle\nA,CEO\n', { mode: 0o400 })
     const source = openByteSource(path)
-    expect(inspectFile(source, fields).rows).toBe(1)
+    expect(inspectFile(source, DEFAULT_SETTINGS, fields).rows).toBe(1)
     source.close()
   })
 })
