@@ -1,14 +1,26 @@
 /** Where an import puts its leads: the history, seen from the import's side. */
-import type { ColumnMapping, Finding } from '../../contract/importing.ts'
+import type { ColumnMapping, Finding, ImportSettings } from '../../contract/importing.ts'
 import type { ChunkGroup } from './lead-chunk.ts'
 
 /** What is known about a file before its first row is scored. */
 export interface NewBatch {
   readonly fileName: string
+  /** Where the file is, so that the import can go on without asking; null when it has no place of its own. */
+  readonly filePath: string | null
   readonly fileBytes: number
   /** Recognises files with the same columns, so that a mapping can be remembered. */
   readonly headerSignature: string
+  readonly headers: readonly string[]
+  /** The header line as it stands in the file, for the file of rejected rows. */
+  readonly headerText: string
   readonly mapping: ColumnMapping
+  /** As resolved: an import that goes on reads the file with these. */
+  readonly settings: ImportSettings
+}
+
+/** An import that stopped half-way and now goes on. */
+export interface ResumedBatch {
+  readonly resume: number
 }
 
 export interface OpenedBatch {
@@ -38,7 +50,11 @@ export interface BatchResult {
 
 /** One batch on its way into the history: `open`, then `commit` per group, then `finish`. */
 export interface BatchSink {
-  open(batch: NewBatch): Promise<OpenedBatch>
+  /**
+   * Starts a batch, or goes on with one from its stored checkpoint. Then the import's own category codes start anew,
+   * and the first group's `newCategories` name them from the beginning.
+   */
+  open(batch: NewBatch | ResumedBatch): Promise<OpenedBatch>
   /**
    * Hands over a group; its buffers are gone from the caller afterwards. Resolves as soon as the next one may be sent
    * (at most two are on their way), rejects when this or an earlier one could not be stored.

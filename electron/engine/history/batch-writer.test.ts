@@ -7,6 +7,7 @@ import {
   startTrialBatch,
   type TrialLead,
   trialClock,
+  trialFile,
   trialFolder,
   trialGroups,
 } from './fixtures/trial-history.ts'
@@ -28,6 +29,7 @@ afterEach(() => {
 })
 
 const { fields, bands } = bundledModel.manifest
+const active = { bands, digest: bundledModel.digest }
 const many = (count: number): TrialLead[] =>
   Array.from({ length: count }, (_, i) => ({
     score: Math.fround(((i * 31) % 100) / 100),
@@ -104,7 +106,7 @@ test('an import that went away leaves an interrupted batch, in the list', async 
   const batch = startTrialBatch(history)
   batch.commit(onlyGroup(many(5)))
   await batch.abandon()
-  const { predictions, batches } = readOverview(history.writer.db, bands)
+  const { predictions, batches } = readOverview(history.writer.db, active)
   expect(predictions).toBe(5)
   expect(batches).toMatchObject([{ state: 'interrupted', rows: 5 }])
 })
@@ -134,7 +136,7 @@ describe('ranking that is stopped', () => {
         total: 9000,
         rows: [{ score: Math.fround(0.99) }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
       })
-      expect(readOverview(second.writer.db, bands)).toMatchObject({
+      expect(readOverview(second.writer.db, active)).toMatchObject({
         predictions: 9000,
         batches: [{ state: 'done' }],
       })
@@ -155,7 +157,7 @@ describe('on a full disk', () => {
     fill()
     const batch = new BatchWriter(history.writer, trialClock(), () => false)
     // Longer than what is free in the pages there are.
-    const file = { fileName: 'x'.repeat(20_000), fileBytes: 1, headerSignature: 'name', mapping: [] }
+    const file = { ...trialFile, fileName: 'x'.repeat(20_000) }
     expect(() => batch.open(file)).toThrow(
       expect.objectContaining({ error: expect.objectContaining({ code: 'disk_full' }) }),
     )

@@ -1,14 +1,16 @@
 /** The history's end of an import: a `BatchSink` that writes. */
-import type { BatchState } from '../../contract/history.ts'
 import type { Finding } from '../../contract/importing.ts'
 import { Refusal, refuse } from '../../contract/result.ts'
 import type { Clock } from '../platform/clock.ts'
+import { countBands } from './batch-list.ts'
+import { BatchRows } from './batch-rows.ts'
 import type { BatchEnd, BatchResult, GroupCommitted, NewBatch, OpenedBatch } from './batch-sink.ts'
+import type { ImportState } from './batches.ts'
 import { CodeTranslation } from './dictionary.ts'
 import { asRefusal, type HistoryWriter } from './history-writer.ts'
 import type { ChunkGroup } from './lead-chunk.ts'
 import { rankBatch } from './rank-batch.ts'
-import { countAtLeast } from './score-rollup.ts'
+import { readResumable } from './resumable-batch.ts'
 
 /** One batch being written. */
 export class BatchWriter {
@@ -17,6 +19,7 @@ export class BatchWriter {
   readonly #translation: CodeTranslation
   readonly #stopped: () => boolean
   #batch: number | null = null
+  #rows: BatchRows | null = null
   #committed = 0
   #ended = false
 
@@ -35,10 +38,32 @@ export class BatchWriter {
   }
 
   open(batch: NewBatch): OpenedBatch {
-    if (this.#batch !== null) throw new Error('a batch is opened once')
     const { batches, modelNumber, transaction } = this.#history
-    this.#batch = transaction(() => batches.start(batch, modelNumber, this.#clock.nowMs()))
-    return { batch: this.#batch }
+    return this.#begin(() => transaction(() => batches.start(batch, modelNumber, this.#clock.nowMs())), 0)
+  }
+
+  /** Goes on with a batch that stopped, from its stored checkpoint; refuses one that cannot go on. */
+  resume(batch: number): Promise<OpenedBatch> {
+    const { db, batches, modelDigest, lists, transaction } = this.#history
+    // What is still being ranked of it ends first.
+    return lists.exclusive(async () => {
+      const { checkpoint } = readResumable(db, batch, modelDigest)
+      const goOn = () => {
+        transaction(() => batches.goOn(batch))
+        return batch
+      }
+      return this.#begin(goOn, checkpoint.accepted)
+    })
+  }
+
+  #begin(start: () => number, committed: number): OpenedBatch {
+    if (this.#batch !== null) throw new Error('a batch is opened once')
+    const batch = start()
+    this.#batch = batch
+    this.#committed = committed
+    this.#rows = new BatchRows(this.#history.db, batch)
+    this.#history.imports.add(batch)
+    return { batch }
   }
 
   /** Stores a group in one transaction: all of it is on disk when this returns, or nothing. */
@@ -53,13 +78,14 @@ export class BatchWriter {
       return { firstId, count, committed: this.#committed }
     } catch (error) {
       dictionary.forget()
+      this.#rows?.forget()
       throw error
     }
   }
 
   #store(batch: number, group: ChunkGroup) {
-    const { chunks: store, batches, operations, modelNumber } = this.#history
-    const { chunks, checkpoint, rejects, newCategories, featuresUs, inferenceUs } = group
+    const { chunks: store, batches, operations, noteSuperseded, modelNumber } = this.#history
+    const { chunks, superseded, newCategories, featuresUs, inferenceUs } = group
     const count = chunks.reduce((sum, chunk) => sum + chunk.count, 0)
     const scoredAt = this.#clock.nowMs()
     const firstId = store.takeIds(count)
@@ -68,10 +94,12 @@ export class BatchWriter {
     let scoreSum = 0
     for (const chunk of chunks) {
       store.store(chunk, { firstId: nextId, batch, model: modelNumber, scoredAt }, this.#translation)
+      this.#rows?.add({ firstId: nextId, count: chunk.count, firstRow: chunk.rowNumbers[0] ?? 0 })
       nextId += chunk.count
       for (const score of chunk.scores) scoreSum += score
     }
-    batches.advance(batch, checkpoint, rejects, scoreSum)
+    batches.advance(batch, group, count, scoreSum)
+    if (superseded.length > 0) noteSuperseded(batch, superseded, this.#requireRows())
     const operation = operations.add({
       kind: 'import',
       startedAt: scoredAt,
@@ -94,17 +122,18 @@ export class BatchWriter {
 
   /** The import is gone: what it had stored stays, listed as an interrupted batch. Nothing to do after `finish`. */
   async abandon(): Promise<void> {
-    if (this.#batch !== null && !this.#ended) await this.#end(this.#batch, 'interrupted', [], () => {})
+    if (this.#batch !== null && !this.#ended) await this.#end(this.#batch, 'interrupted', null, () => {})
   }
 
   async #end(
     batch: number,
-    state: Exclude<BatchState, 'running'>,
-    findings: readonly Finding[],
+    state: Exclude<ImportState, 'running'>,
+    findings: readonly Finding[] | null,
     onProgress: (share: number) => void,
   ): Promise<void> {
-    const { batches, operations, transaction } = this.#history
+    const { batches, operations, imports, transaction } = this.#history
     this.#ended = true
+    imports.delete(batch)
     transaction(() => {
       operations.completePending()
       batches.end(batch, state, findings, this.#clock.nowMs())
@@ -119,9 +148,10 @@ export class BatchWriter {
   }
 
   async #rank(batch: number, onProgress: (share: number) => void): Promise<boolean> {
-    const { db, turns } = this.#history
+    const { db, lists, turns } = this.#history
+    const options = { pause: () => turns.pause(), onProgress, stopped: this.#stopped }
     try {
-      return await rankBatch(db, batch, { pause: () => turns.pause(), onProgress, stopped: this.#stopped })
+      return await lists.exclusive(() => rankBatch(db, batch, options))
     } catch (error) {
       const reason = asRefusal(error)
       if (!(reason instanceof Refusal)) throw error
@@ -141,14 +171,16 @@ export class BatchWriter {
       )
       .get({ batch })
     if (!row) throw new Error(`batch ${batch} is gone`)
-    const hot = countAtLeast(db, manifest.bands.hot, batch)
-    const hotOrWarm = countAtLeast(db, manifest.bands.warm, batch)
-    const all = countAtLeast(db, 0, batch)
     return {
       accepted: row.accepted,
       meanScore: row.accepted > 0 ? row.scoreSum / row.accepted : null,
-      bands: { hot, warm: hotOrWarm - hot, cold: all - hotOrWarm },
+      bands: countBands(db, manifest.bands, batch),
     }
+  }
+
+  #requireRows(): BatchRows {
+    if (this.#rows === null) throw new Error('the batch is not open')
+    return this.#rows
   }
 
   #requireBatch(): number {

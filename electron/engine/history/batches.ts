@@ -1,55 +1,87 @@
 /** Batches: one row per imported file, with where its import stands. */
-import type { BatchState } from '../../contract/history.ts'
 import type { Finding } from '../../contract/importing.ts'
 import type { NewBatch } from './batch-sink.ts'
 import type { WriteHandle } from './connection.ts'
-import type { Checkpoint, ChunkReject } from './lead-chunk.ts'
+import type { ChunkGroup, ChunkReject } from './lead-chunk.ts'
+
+/** How an import stands; that it is undone stands beside it, in `undo`. */
+export type ImportState = 'running' | 'done' | 'cancelled' | 'interrupted'
 
 export interface Batches {
   /** Starts a batch, in the running transaction; gives its number. */
   start(batch: NewBatch, model: number, startedAt: number): number
-  /** Moves the checkpoint and stores rejects, in the running transaction. */
-  advance(batch: number, checkpoint: Checkpoint, rejects: readonly ChunkReject[], scoreSum: number): void
+  /** Lets a batch that stopped go on, in the running transaction. */
+  goOn(batch: number): void
+  /** Moves the checkpoint over a group's `leadCount` leads and its rejects, in the running transaction. */
+  advance(batch: number, group: Omit<ChunkGroup, 'chunks'>, leadCount: number, scoreSum: number): void
+  /** Ends the import; `findings` null leaves those of the last group. */
   end(
     batch: number,
-    state: Exclude<BatchState, 'running'>,
-    findings: readonly Finding[],
+    state: Exclude<ImportState, 'running'>,
+    findings: readonly Finding[] | null,
     endedAt: number,
   ): void
   /** Marks batches left running by a process that is gone; gives those whose predictions are not ranked yet. */
   interruptRunning(): readonly number[]
 }
 
+type Cells = Record<string, string | number | null>
+
 /** The batches of a history. */
 export function createBatches(db: WriteHandle): Batches {
-  const insert = db.prepare<Record<string, string | number>>(
-    `INSERT INTO batch (state, file_name, file_bytes, header_signature, mapping, model_id, started_at)
-     VALUES ('running', :fileName, :fileBytes, :headerSignature, :mapping, :model, :startedAt)`,
+  const insert = db.prepare<Cells>(
+    `INSERT INTO batch (state, file_name, file_path, file_bytes, header_signature, headers, header_text, mapping,
+                        settings, model_id, started_at)
+     VALUES ('running', :fileName, :filePath, :fileBytes, :headerSignature, :headers, :headerText, :mapping,
+             :settings, :model, :startedAt)`,
   )
-  const advance = db.prepare<Checkpoint & { batch: number; scoreSum: number }>(
+  // What was ranked stays so; the rest is looked through row by row until the batch has ended again.
+  const goOn = db.prepare<{ batch: number }>(
+    "UPDATE batch SET state = 'running', ended_at = NULL, ranked = 0 WHERE id = :batch",
+  )
+  // The condition holds for the next group only: none is stored twice and none left out.
+  const advance = db.prepare<Cells>(
     `UPDATE batch SET checkpoint_byte = :byteOffset, checkpoint_digest = :digest, rows = :rows,
-       accepted = :accepted, rejected = :rejected, repaired = :repaired, score_sum = score_sum + :scoreSum
-     WHERE id = :batch`,
+       accepted = :accepted, rejected = :rejected, repaired = :repaired, score_sum = score_sum + :scoreSum,
+       findings = ifnull(:findings, findings), import_state = ifnull(:state, import_state)
+     WHERE id = :batch AND state = 'running' AND accepted + :leadCount = :accepted
+       AND rejected + :rejectCount = :rejected AND checkpoint_byte <= :byteOffset`,
   )
   const insertReject = db.prepare<ChunkReject & { batch: number }>(
     `INSERT INTO reject (batch_id, row_number, reason, message, text)
      VALUES (:batch, :row, :reason, :message, :text)`,
   )
-  const end = db.prepare<Record<string, string | number>>(
-    'UPDATE batch SET state = :state, findings = :findings, ended_at = :endedAt WHERE id = :batch',
+  const end = db.prepare<Cells>(
+    `UPDATE batch SET state = :state, findings = ifnull(:findings, findings), ended_at = :endedAt
+     WHERE id = :batch`,
   )
   const interrupt = db.prepare("UPDATE batch SET state = 'interrupted' WHERE state = 'running'")
   const unranked = db.prepare<[], number>('SELECT id FROM batch WHERE ranked = 0 ORDER BY id').pluck()
+  const json = (value: unknown) => JSON.stringify(value)
 
   return {
-    start: ({ mapping, ...batch }, model, startedAt) =>
-      Number(insert.run({ ...batch, mapping: JSON.stringify(mapping), model, startedAt }).lastInsertRowid),
-    advance(batch, checkpoint, rejects, scoreSum) {
-      advance.run({ ...checkpoint, batch, scoreSum })
+    start({ mapping, settings, headers, ...batch }, model, startedAt) {
+      const texts = { mapping: json(mapping), settings: json(settings), headers: json(headers) }
+      return Number(insert.run({ ...batch, ...texts, model, startedAt }).lastInsertRowid)
+    },
+    goOn(batch) {
+      goOn.run({ batch })
+    },
+    advance(batch, { checkpoint, rejects, findings, state }, leadCount, scoreSum) {
+      const { changes } = advance.run({
+        ...checkpoint,
+        batch,
+        scoreSum,
+        leadCount,
+        rejectCount: rejects.length,
+        findings: findings && json(findings),
+        state,
+      })
+      if (changes !== 1) throw new Error(`a group of batch ${batch} does not follow on the one before`)
       for (const reject of rejects) insertReject.run({ ...reject, batch })
     },
     end(batch, state, findings, endedAt) {
-      end.run({ batch, state, findings: JSON.stringify(findings), endedAt })
+      end.run({ batch, state, findings: findings && json(findings), endedAt })
     },
     interruptRunning() {
       interrupt.run()

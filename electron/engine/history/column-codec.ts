@@ -79,20 +79,23 @@ function fromCodes(codes: Uint32Array): Float32Array<ArrayBuffer> {
   return Float32Array.from(codes, (code) => (code === 0 ? Number.NaN : code - 1))
 }
 
-/** The same columns with one lead's place emptied. */
-export function eraseFromColumns({ count, columns }: CodedColumns, index: number): CodedColumns {
-  return { count, columns: columns.map((column) => eraseFromColumn(column, index)) }
+/** The same columns with the places of some leads emptied. */
+export function eraseFromColumns(
+  { count, columns }: CodedColumns,
+  erased: ReadonlySet<number>,
+): CodedColumns {
+  return { count, columns: columns.map((column) => eraseFromColumn(column, erased)) }
 }
 
-function eraseFromColumn(column: CodedColumn, index: number): CodedColumn {
+function eraseFromColumn(column: CodedColumn, erased: ReadonlySet<number>): CodedColumn {
+  const emptied = (value: number, index: number) => (erased.has(index) ? Number.NaN : value)
   switch (column.kind) {
     case 'number':
-      return { kind: 'number', values: column.values.with(index, Number.NaN) }
+      return { kind: 'number', values: column.values.map(emptied) }
     case 'category':
-      return { kind: 'category', codes: column.codes.with(index, 0) }
-    case 'text': {
-      const lengths = column.lengths.with(index, Number.NaN)
-      return { kind: 'text', lengths, counts: column.counts.with(index, Number.NaN) }
-    }
+      // NaN becomes 0 in whole numbers, which is the code of a missing category.
+      return { kind: 'category', codes: column.codes.map(emptied) }
+    case 'text':
+      return { kind: 'text', lengths: column.lengths.map(emptied), counts: column.counts.map(emptied) }
   }
 }

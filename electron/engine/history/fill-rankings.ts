@@ -2,6 +2,7 @@
 import type { WriteHandle } from './connection.ts'
 import type { ChunkRange, RankOptions } from './ranking-work.ts'
 import { byAscendingScore, type ScoredIds } from './score-order.ts'
+import { LISTED } from './unranked.ts'
 
 /** Chunks whose scores are read between two pauses. */
 const CHUNKS_PER_READ = 8
@@ -36,7 +37,7 @@ async function readScores(
 ): Promise<ScoredIds> {
   const select = db
     .prepare<{ from: number; to: number }, [id: number, score: number]>(
-      'SELECT id, score FROM prediction WHERE id BETWEEN :from AND :to ORDER BY id',
+      `SELECT id, score FROM prediction WHERE id BETWEEN :from AND :to AND ${LISTED} ORDER BY id`,
     )
     .raw()
   const count = chunks.reduce((sum, chunk) => sum + chunk.count, 0)

@@ -1,6 +1,7 @@
 /** Adds the words of a batch to the search index. */
 import type { WriteHandle } from './connection.ts'
 import type { ChunkRange, RankOptions } from './ranking-work.ts'
+import { LISTED } from './unranked.ts'
 
 /** Chunks in one transaction: fewer make more segments to merge, more keep a single score waiting (20 ms with four). */
 const CHUNKS_PER_SLICE = 4
@@ -41,7 +42,8 @@ export async function fillSearch(
 function sliceWriter(db: WriteHandle, batch: number) {
   const insert = db.prepare<{ from: number; to: number }>(
     `INSERT INTO search (rowid, name, company, email, title)
-     SELECT id, name, company, email, title FROM prediction WHERE id BETWEEN :from AND :to`,
+     SELECT id, name, company, email, title FROM prediction
+     WHERE id BETWEEN :from AND :to AND ${LISTED}`,
   )
   const mark = db.prepare<{ batch: number; to: number }>(
     'UPDATE batch SET searchable_to = :to WHERE id = :batch',

@@ -2,7 +2,7 @@
 import type { Cursor } from '../../contract/history.ts'
 import type { ReadHandle } from './connection.ts'
 import type { LeadSelection } from './lead-selection.ts'
-import { hasUnranked, IN_UNRANKED } from './unranked.ts'
+import { hasUnranked, IN_UNRANKED, LISTED } from './unranked.ts'
 
 type Place = readonly [score: number, id: number]
 
@@ -18,7 +18,7 @@ export function findByScore(
   const ranked = batch === null ? 'ranking WHERE true' : 'batch_ranking WHERE batch_id = :batch'
   const places = findIn(db, ranked, selection, direction, after, limit)
   if (!hasUnranked(db)) return places.map(([, id]) => id)
-  const unranked = `prediction WHERE ${IN_UNRANKED} ${batch === null ? '' : 'AND batch_id = :batch'}`
+  const unranked = `prediction WHERE ${IN_UNRANKED} AND ${LISTED} ${batch === null ? '' : 'AND batch_id = :batch'}`
   const more = findIn(db, unranked, selection, direction, after, limit)
   const sign = direction === 'best' ? -1 : 1
   const sorted = [...places, ...more].sort((a, b) => sign * (a[0] - b[0] || a[1] - b[1])).map(([, id]) => id)

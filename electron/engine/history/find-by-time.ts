@@ -3,7 +3,7 @@ import type { Cursor } from '../../contract/history.ts'
 import type { ReadHandle } from './connection.ts'
 import { type LeadSelection, takesAllScores } from './lead-selection.ts'
 import { countSelected } from './score-rollup.ts'
-import { hasUnranked } from './unranked.ts'
+import { hasUnranked, LISTED } from './unranked.ts'
 
 type Direction = 'newest' | 'oldest'
 
@@ -51,7 +51,7 @@ function walk(
   return db
     .prepare<Record<string, number>, number>(
       `SELECT id FROM prediction
-       WHERE id ${comparison} :id AND (${scores}) ${batch === null ? '' : inBatch}
+       WHERE id ${comparison} :id AND (${scores}) AND ${LISTED} ${batch === null ? '' : inBatch}
        ORDER BY id ${order} LIMIT :limit`,
     )
     .pluck()

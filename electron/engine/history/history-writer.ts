@@ -6,9 +6,11 @@ import { type Batches, createBatches } from './batches.ts'
 import { explainDatabaseError, type WriteHandle } from './connection.ts'
 import { createDictionary, type Dictionary } from './dictionary.ts'
 import { createLeadLister, type LeadLister } from './list-lead.ts'
+import { ListWork } from './list-work.ts'
 import { registerModel } from './models.ts'
 import { createOperationsLog, type OperationsLog } from './operations.ts'
 import { type ChunkStore, createChunkStore } from './store-chunk.ts'
+import { createSupersededNotes, type NoteSuperseded } from './superseded.ts'
 import { Turns } from './turns.ts'
 
 export interface HistoryWriter {
@@ -17,11 +19,16 @@ export interface HistoryWriter {
   readonly manifest: Manifest
   /** Its number in the history. */
   readonly modelNumber: number
+  readonly modelDigest: string
   readonly batches: Batches
   readonly chunks: ChunkStore
   readonly dictionary: Dictionary
   readonly operations: OperationsLog
   readonly lister: LeadLister
+  readonly noteSuperseded: NoteSuperseded
+  readonly lists: ListWork
+  /** Batches that are being imported by this process. */
+  readonly imports: Set<number>
   readonly turns: Turns
   /** Runs `work` in one transaction; what SQLite says against it becomes a refusal. */
   transaction<T>(work: () => T): T
@@ -45,11 +52,15 @@ export function createHistoryWriter(db: WriteHandle, model: BundleManifest, nowM
     db,
     manifest: model.manifest,
     modelNumber: registerModel(db, model, nowMs),
+    modelDigest: model.digest,
     batches: createBatches(db),
     chunks: createChunkStore(db),
     dictionary: createDictionary(db),
     operations,
     lister,
+    noteSuperseded: createSupersededNotes(db),
+    lists: new ListWork(),
+    imports: new Set(),
     turns: new Turns(),
     transaction,
     followUp() {

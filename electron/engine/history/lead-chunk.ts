@@ -3,6 +3,8 @@
  * they are transferred rather than copied. Only `chunk-builder.ts` makes one and only `store-chunk.ts` takes it apart.
  */
 
+import type { Finding } from '../../contract/importing.ts'
+
 export const LEADS_PER_CHUNK = 1024
 
 /**
@@ -70,12 +72,26 @@ export interface Checkpoint {
   readonly digest: string | null
 }
 
+/**
+ * A lead that leaves the call list for a newer one: of the history by its id, or of this import by its row. `by` is the
+ * row of the lead that takes its place, of this group or an earlier one.
+ */
+export type SupersededLead =
+  | { readonly kind: 'lead'; readonly id: number; readonly by: number }
+  | { readonly kind: 'row'; readonly row: number; readonly by: number }
+
 /** One transaction's worth: a few chunks, the rejects between them and the checkpoint after them. */
 export interface ChunkGroup {
   readonly chunks: readonly LeadChunk[]
   readonly newCategories: readonly NewCategory[]
   readonly rejects: readonly ChunkReject[]
   readonly checkpoint: Checkpoint
+  /** In the order of `by`. Ids that are gone meanwhile are passed over. */
+  readonly superseded: readonly SupersededLead[]
+  /** All findings so far, for an import that stops here; null while they are as they were. */
+  readonly findings: readonly Finding[] | null
+  /** JSON the import wants back when it goes on from here; null while it is as it was. */
+  readonly state: string | null
   /** Time spent on these leads, microseconds in all. */
   readonly featuresUs: number
   readonly inferenceUs: number

@@ -1,5 +1,6 @@
 /** Puts single leads into the order by score and into the search index. */
 import type { WriteHandle } from './connection.ts'
+import { LISTED } from './unranked.ts'
 
 export interface LeadLister {
   /** Ranks a stored lead, in the running transaction. */
@@ -21,7 +22,7 @@ export function createLeadLister(db: WriteHandle): LeadLister {
     `INSERT INTO search (rowid, name, company, email, title)
      SELECT id, name, company, email, title FROM prediction
      WHERE id IN (SELECT first_id FROM input_chunk
-                  WHERE first_id > (SELECT searchable_to FROM about) AND batch_id IS NULL)`,
+                  WHERE first_id > (SELECT searchable_to FROM about) AND batch_id IS NULL) AND ${LISTED}`,
   )
   const mark = db.prepare('UPDATE about SET searchable_to = next_prediction_id - 1')
   return {

@@ -9,12 +9,15 @@ import { asRefusal, createHistoryWriter, type HistoryWriter } from './history-wr
 import { checkSchema, migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { rankBatch } from './rank-batch.ts'
+import { findHalfUndone, undoBatch } from './undo-batch.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 export interface OpenHistory {
   readonly writer: HistoryWriter
   /** Batches that were committed but not ranked when the app last ended. */
   readonly unranked: readonly number[]
+  /** Goes on with undoing what was half undone then, in slices; never fails. */
+  undoLeftOver(stopped: () => boolean): Promise<void>
   /** Ranks them, in slices; never fails. */
   rankLeftOver(stopped: () => boolean): Promise<void>
   close(): void
@@ -59,6 +62,7 @@ async function openLocked(
     return {
       writer,
       unranked,
+      undoLeftOver: (stopped) => undoLeftOver(writer, stopped),
       rankLeftOver: (stopped) => rankLeftOver(writer, unranked, stopped),
       close() {
         try {
@@ -76,14 +80,25 @@ async function openLocked(
   }
 }
 
+async function undoLeftOver(writer: HistoryWriter, stopped: () => boolean): Promise<void> {
+  try {
+    for (const batch of findHalfUndone(writer))
+      await undoBatch(writer, batch, { onProgress: () => {}, stopped })
+  } catch {
+    // What is left is tried again at the next start, or when the user undoes it again.
+  }
+}
+
 async function rankLeftOver(
-  { db, turns }: HistoryWriter,
+  { db, imports, lists, turns }: HistoryWriter,
   unranked: readonly number[],
   stopped: () => boolean,
 ): Promise<void> {
   try {
     for (const batch of unranked) {
-      await rankBatch(db, batch, { pause: () => turns.pause(), onProgress: () => {}, stopped })
+      const options = { pause: () => turns.pause(), onProgress: () => {}, stopped }
+      // One that goes on is ranked when it has ended.
+      await lists.exclusive(async () => imports.has(batch) || rankBatch(db, batch, options))
     }
   } catch {
     // Nothing is lost: it is tried again at the next start, and a failing disk says so at the next save.

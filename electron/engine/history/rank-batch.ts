@@ -3,6 +3,7 @@ import type { WriteHandle } from './connection.ts'
 import { fillRankings } from './fill-rankings.ts'
 import { fillSearch } from './fill-search.ts'
 import type { ChunkRange, RankOptions } from './ranking-work.ts'
+import { takeOutSuperseded } from './superseded.ts'
 
 /** Share of the time that goes into ranking; the rest goes into indexing words. */
 const RANKING_SHARE = 0.35
@@ -23,6 +24,7 @@ export async function rankBatch(db: WriteHandle, batch: number, options: RankOpt
       ...options,
       onProgress: (share) => onProgress(share * RANKING_SHARE),
     })) &&
+    (await takeOutSuperseded(db, batch, options)) &&
     (await fillSearch(db, batch, chunks, {
       ...options,
       onProgress: (share) => onProgress(RANKING_SHARE + share * (1 - RANKING_SHARE)),

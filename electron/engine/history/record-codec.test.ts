@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FieldValue } from '../../../model/bundle/field.ts'
-import { decodeRecords, encodeRecords, eraseRecord, type RecordColumn, recordReader } from './record-codec.ts'
+import {
+  decodeRecords,
+  encodeRecords,
+  eraseRecords,
+  type RecordColumn,
+  recordReader,
+} from './record-codec.ts'
 
 const number = fc.option(fc.double({ noNaN: true }))
 const text = fc.option(fc.string({ unit: 'grapheme', maxLength: 40 }))
@@ -50,15 +56,14 @@ describe('records', () => {
     )
   })
 
-  test('without one lead hold every other one unchanged, at its place', () => {
+  test('without some leads hold every other one unchanged, at its place', () => {
     fc.assert(
-      fc.property(table, fc.nat(), (columns, pick) => {
+      fc.property(table, fc.array(fc.nat(20)), (columns, places) => {
         const records = toRecords(columns)
-        fc.pre(records.count > 0)
-        const erased = pick % records.count
-        const read = recordReader(decodeRecords(encodeRecords(eraseRecord(records, erased))))
+        const erased = new Set(places)
+        const read = recordReader(decodeRecords(encodeRecords(eraseRecords(records, erased))))
         for (let i = 0; i < records.count; i += 1) {
-          expect(read(i)).toEqual(columns.map(({ values }) => (i === erased ? null : values[i])))
+          expect(read(i)).toEqual(columns.map(({ values }) => (erased.has(i) ? null : values[i])))
         }
       }),
     )
@@ -80,7 +85,7 @@ describe('records', () => {
 
   test('hold no trace of an erased text', () => {
     const records = toRecords([{ kind: 'text', values: ['Ada', 'Secret Person', 'Bo'] }])
-    const blob = Buffer.from(encodeRecords(eraseRecord(records, 1)))
+    const blob = Buffer.from(encodeRecords(eraseRecords(records, new Set([1]))))
     expect(blob.includes('AdaBo')).toBe(true)
     expect(blob.includes('Secret')).toBe(false)
   })

@@ -1,6 +1,6 @@
 /**
  * The raw fields of a chunk's leads, column by column: what each prediction was made from, exactly. A lead is found by
- * its place; erasing one empties its place, so that the others keep theirs.
+ * its place; erasing some empties their places, so that the others keep theirs.
  */
 import type { FieldValue } from '../../../model/bundle/field.ts'
 import { ByteReader } from './byte-reader.ts'
@@ -92,17 +92,17 @@ function valueReader(column: RecordColumn): (index: number) => FieldValue {
   }
 }
 
-/** The same records with one lead's place emptied. */
-export function eraseRecord(records: Records, index: number): Records {
+/** The same records with the places of some leads emptied. */
+export function eraseRecords(records: Records, erased: ReadonlySet<number>): Records {
   const columns = records.columns.map((column): RecordColumn => {
     if (column.kind === 'number') {
-      return { kind: 'number', values: column.values.with(index, Number.NaN) }
+      const values = column.values.map((value, index) => (erased.has(index) ? Number.NaN : value))
+      return { kind: 'number', values }
     }
-    const from = column.lengths.slice(0, index).reduce((sum, length) => sum + Math.max(0, length - 1), 0)
-    const to = from + Math.max(0, (column.lengths[index] ?? 0) - 1)
-    const text = decodeUtf8(column.bytes)
-    const bytes = Buffer.from(text.slice(0, from) + text.slice(to))
-    return { kind: 'text', bytes, lengths: column.lengths.with(index, 0) }
+    const read = valueReader(column)
+    const kept = Array.from(column.lengths, (_, index) => (erased.has(index) ? null : read(index)))
+    const lengths = column.lengths.map((length, index) => (erased.has(index) ? 0 : length))
+    return { kind: 'text', bytes: Buffer.from(kept.join('')), lengths }
   })
   return { count: records.count, columns }
 }

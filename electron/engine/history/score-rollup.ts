@@ -1,7 +1,7 @@
 /** Counts of predictions by batch and score, kept with every prediction, so that totals need no scan. */
 import type { ReadHandle, WriteHandle } from './connection.ts'
 import type { LeadSelection } from './lead-selection.ts'
-import { hasUnranked, IN_UNRANKED, UNRANKED } from './unranked.ts'
+import { hasUnranked, IN_UNRANKED, LISTED, UNRANKED } from './unranked.ts'
 
 /** The batch number under which leads typed in are counted. */
 export const TYPED_IN = 0
@@ -62,7 +62,7 @@ function countWithinHundredth(db: ReadHandle, threshold: number, batch: number |
       .get(parameters) ?? 0
   const inBatch = batch === null ? '' : 'AND batch_id = :batch'
   const rankedBatches = `batch_ranking WHERE batch_id NOT IN ${UNRANKED} ${inBatch}`
-  const unranked = hasUnranked(db) ? count(`prediction WHERE ${IN_UNRANKED} ${inBatch}`) : 0
+  const unranked = hasUnranked(db) ? count(`prediction WHERE ${IN_UNRANKED} AND ${LISTED} ${inBatch}`) : 0
   if (batch !== null) return unranked + count(rankedBatches)
   // A batch that is being ranked is partly in both tables, and the same part in each.
   const partly = unranked === 0 ? 0 : count(`batch_ranking WHERE batch_id IN ${UNRANKED}`)
@@ -78,5 +78,8 @@ export function countSelected(db: ReadHandle, { ranges, batch }: Omit<LeadSelect
   )
 }
 
-/** How many predictions there are. */
-export const countStored = (db: ReadHandle): number => countAtLeast(db, 0, null)
+/** How many predictions there are: those in the call list, and those whose place a newer one took. */
+export function countStored(db: ReadHandle): number {
+  const superseded = db.prepare<[], number>('SELECT count(*) FROM superseded WHERE listed = 0').pluck().get()
+  return countAtLeast(db, 0, null) + (superseded ?? 0)
+}

@@ -9,6 +9,7 @@ import { systemFiles } from '../platform/files.ts'
 import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
 import type { AnalysisOperations } from '../workers/analysis-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
+import { type ActiveModel, getBatch, listBatches } from './batch-list.ts'
 import { inMemorySqliteVersion, type ReadHandle } from './connection.ts'
 import { getLead, refuseUnknownLead } from './get-lead.ts'
 import { asRefusal } from './history-writer.ts'
@@ -18,6 +19,7 @@ import { historyBytes, openReader } from './open-reader.ts'
 import { EMPTY_OVERVIEW, readOverview } from './overview.ts'
 import { readExportedLeads } from './read-exported-leads.ts'
 import { emptyHealth, readHealth } from './read-health.ts'
+import { refuseUnknownBatch } from './resumable-batch.ts'
 
 /** An open history. */
 interface Reading {
@@ -31,7 +33,8 @@ const NO_LEADS: LeadPage = { rows: [], next: null, total: 0 }
 /** Answers until the thread is stopped. While there is no history yet, the answers are empty. */
 export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations> {
   const { dataDir, resourcesDir } = start
-  const { manifest } = readManifest(bundledModelFolder(resourcesDir), systemFiles)
+  const { manifest, digest } = readManifest(bundledModelFolder(resourcesDir), systemFiles)
+  const active: ActiveModel = { bands: manifest.bands, digest }
   let opened: Reading | null = null
 
   function reading(): Reading | null {
@@ -56,7 +59,7 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
       overview: () =>
         read(
           () => EMPTY_OVERVIEW,
-          ({ db }) => readOverview(db, manifest.bands),
+          ({ db }) => readOverview(db, active),
         ),
       listLeads: (query) =>
         read(
@@ -79,6 +82,17 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
           cancelled,
         })
       },
+      listBatches: () =>
+        read(
+          () => [],
+          ({ db }) => listBatches(db, digest),
+        ),
+      getBatch: ({ batch }) =>
+        read(
+          () => refuseUnknownBatch(batch),
+          ({ db }) => getBatch(db, batch, active),
+        ),
+      exportRejects: () => refuse('nothing_to_export', 'Rejected rows cannot be written to a file yet.'),
       health: () =>
         read(
           () => emptyHealth(inMemorySqliteVersion(), manifest, systemClock),

@@ -11,7 +11,9 @@ import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
 import { BatchWriter } from './batch-writer.ts'
 import type { HistoryWriter } from './history-writer.ts'
 import { previewLead, saveLead } from './lead-writer.ts'
-import { openHistory } from './open-history.ts'
+import { type OpenHistory, openHistory } from './open-history.ts'
+import { undoBatch } from './undo-batch.ts'
+import { createUndoMeter } from './undo-meter.ts'
 
 /** Opens the history (with `write` access) and answers until the thread is stopped. */
 export async function serveHistory({
@@ -29,7 +31,7 @@ export async function serveHistory({
   let stopping = false
   // The window will want a score soon, and loading takes longer than all the rest; a failure is told to who asks.
   if (history) model.get().catch(() => {})
-  const leftOver = history?.rankLeftOver(() => stopping)
+  const leftOver = history && workOff(history, () => stopping)
 
   return {
     handlers: {
@@ -47,6 +49,11 @@ export async function serveHistory({
         await serveBatch(port, batch, () => writer.turns.pause())
         return { batch: batch.number }
       },
+      undoBatch: ({ batch, job }, { cancelled, onProgress }) => {
+        const { writer } = history ?? refuseReadOnly()
+        const meter = createUndoMeter({ batch, job }, clock, onProgress)
+        return undoBatch(writer, batch, { onProgress: meter, stopped: cancelled })
+      },
     },
     async close() {
       stopping = true
@@ -55,6 +62,12 @@ export async function serveHistory({
       history?.close()
     },
   }
+}
+
+/** Ends what the last run of the app left half done. */
+async function workOff(history: OpenHistory, stopped: () => boolean): Promise<void> {
+  await history.undoLeftOver(stopped)
+  await history.rankLeftOver(stopped)
 }
 
 /** Never throws: it runs after the answer, and what could not be written is tried again with the next lead. */

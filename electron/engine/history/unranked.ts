@@ -15,3 +15,7 @@ export const IN_UNRANKED = `batch_id IN ${UNRANKED}
 export function hasUnranked(db: ReadHandle): boolean {
   return db.prepare<[], number>(`SELECT EXISTS ${UNRANKED}`).pluck().get() === 1
 }
+
+/** SQL: a prediction is in the call list: no newer one has taken its place. */
+export const LISTED = `NOT EXISTS (
+  SELECT 1 FROM superseded WHERE superseded.id = prediction.id AND superseded.listed = 0)`

@@ -1,16 +1,29 @@
 import { MessageChannel } from 'node:worker_threads'
 import { describe, expect, test } from 'vitest'
-import type { BatchResult, GroupCommitted } from '../history/batch-sink.ts'
+import { DEFAULT_SETTINGS } from '../../contract/import-settings.ts'
+import type { BatchResult, GroupCommitted, NewBatch } from '../history/batch-sink.ts'
 import type { ChunkGroup } from '../history/lead-chunk.ts'
 import { type BatchReceiver, createPortSink, serveBatch } from './batch-port.ts'
 
 const result: BatchResult = { accepted: 0, meanScore: null, bands: { hot: 0, warm: 0, cold: 0 } }
-const newBatch = { fileName: 'leads.csv', fileBytes: 1, headerSignature: '', mapping: [] }
+const newBatch: NewBatch = {
+  fileName: 'leads.csv',
+  filePath: null,
+  fileBytes: 1,
+  headerSignature: '',
+  headers: [],
+  headerText: '',
+  mapping: [],
+  settings: DEFAULT_SETTINGS,
+}
 const group = (rows: number): ChunkGroup => ({
   chunks: [],
   newCategories: [],
   rejects: [],
   checkpoint: { byteOffset: 0, rows, accepted: 0, rejected: rows, repaired: 0, digest: null },
+  superseded: [],
+  findings: null,
+  state: null,
   featuresUs: 0,
   inferenceUs: 0,
 })
@@ -23,6 +36,7 @@ function connect(receiver: Partial<BatchReceiver> = {}, pause = async () => {}) 
     port2,
     {
       open: () => ({ batch: 7 }),
+      resume: async (batch) => ({ batch }),
       commit: ({ checkpoint }): GroupCommitted => {
         events.push(`commit ${checkpoint.rows}`)
         return { firstId: 1, count: 0, committed: checkpoint.rows }
@@ -56,6 +70,12 @@ describe('a batch over a port', () => {
     expect(events).toEqual(['commit 1', 'commit 2', 'commit 3', 'commit 4', 'finish', 'abandon'])
     expect(committed).toEqual([1, 2, 3, 4])
     expect(shares).toEqual([1])
+  })
+
+  test('that stopped goes on under its own number', async () => {
+    const { sink } = connect()
+    expect(await sink.open({ resume: 3 })).toEqual({ batch: 3 })
+    sink.close()
   })
 
   test('has at most two groups on their way', async () => {

@@ -8,12 +8,13 @@ import type {
   GroupCommitted,
   NewBatch,
   OpenedBatch,
+  ResumedBatch,
 } from '../history/batch-sink.ts'
 import { chunkBuffers } from '../history/chunk-builder.ts'
 import type { ChunkGroup } from '../history/lead-chunk.ts'
 
 type ToHistory =
-  | { readonly kind: 'open'; readonly batch: NewBatch }
+  | { readonly kind: 'open'; readonly batch: NewBatch | ResumedBatch }
   | { readonly kind: 'group'; readonly group: ChunkGroup }
   | { readonly kind: 'end'; readonly end: BatchEnd }
 
@@ -55,7 +56,7 @@ class PortSink implements BatchSink {
     port.on('close', () => this.#fail(HISTORY_GONE))
   }
 
-  async open(batch: NewBatch): Promise<OpenedBatch> {
+  async open(batch: NewBatch | ResumedBatch): Promise<OpenedBatch> {
     this.#send({ kind: 'open', batch })
     await this.#until(() => this.#opened !== null)
     if (!this.#opened) throw new Error('the batch was not opened')
@@ -142,6 +143,8 @@ const HISTORY_GONE: AppError = {
 /** What the history does with a batch. */
 export interface BatchReceiver {
   open(batch: NewBatch): OpenedBatch
+  /** Goes on with a batch that stopped. */
+  resume(batch: number): Promise<OpenedBatch>
   commit(group: ChunkGroup): GroupCommitted
   finish(end: BatchEnd, onRanked: (share: number) => void): Promise<BatchResult>
   /** The import went away; does nothing after `finish`. */
@@ -160,9 +163,12 @@ export function serveBatch(
   const send = (message: ToImport) => port.postMessage(message)
   async function handle(message: ToHistory): Promise<void> {
     switch (message.kind) {
-      case 'open':
-        send({ kind: 'opened', opened: receiver.open(message.batch) })
+      case 'open': {
+        const { batch } = message
+        const opened = 'resume' in batch ? await receiver.resume(batch.resume) : receiver.open(batch)
+        send({ kind: 'opened', opened })
         break
+      }
       case 'group':
         await pause()
         send({ kind: 'committed', committed: receiver.commit(message.group) })

@@ -1,0 +1,60 @@
+/** The places of single leads in the lists: ranking, batch_ranking, search and score_rollup, always all of them. */
+import type { WriteHandle } from './connection.ts'
+import { TYPED_IN } from './score-rollup.ts'
+import { LISTED } from './unranked.ts'
+
+export interface ListPlaces {
+  /** Takes leads out of the lists, in the running transaction; those that are not in are passed over. */
+  takeOut(ids: readonly number[]): void
+  /** Puts leads back that were taken out, in the running transaction; they must not count as superseded any more. */
+  putBack(ids: readonly number[]): void
+}
+
+/** SQL: the leads in question that are in the lists, or are to be. */
+const LEADS = `prediction WHERE id IN (SELECT value FROM json_each(:ids)) AND ${LISTED}`
+/** SQL: their words are in the search index. Those of a batch get there in the order of ids, some time after the lead. */
+const INDEXED = `id <= ifnull((SELECT searchable_to FROM batch WHERE batch.id = prediction.batch_id),
+                              (SELECT searchable_to FROM about))`
+/** SQL: how many of them are counted where. */
+const COUNTS = `SELECT ifnull(batch_id, ${TYPED_IN}) AS batch_id, CAST(score * 100 AS INTEGER) AS hundredth,
+                       count(*) AS count
+                FROM ${LEADS} GROUP BY 1, 2`
+
+/** The places of a history's leads. Whole statements over many ids: half the time of one lead after the other. */
+export function createListPlaces(db: WriteHandle): ListPlaces {
+  const prepare = (sql: string) => db.prepare<{ ids: string }>(sql)
+  // FTS5 wants the words it is to forget, exactly as they were.
+  const forgetWords = prepare(
+    `INSERT INTO search (search, rowid, name, company, email, title)
+     SELECT 'delete', id, name, company, email, title FROM ${LEADS} AND ${INDEXED}`,
+  )
+  const unrank = prepare(`DELETE FROM ranking WHERE (score, id) IN (SELECT score, id FROM ${LEADS})`)
+  const unrankInBatch = prepare(
+    `DELETE FROM batch_ranking WHERE (batch_id, score, id) IN (SELECT batch_id, score, id FROM ${LEADS})`,
+  )
+  const uncount = prepare(
+    `UPDATE score_rollup SET count = score_rollup.count - taken.count FROM (${COUNTS}) AS taken
+     WHERE score_rollup.batch_id = taken.batch_id AND score_rollup.hundredth = taken.hundredth`,
+  )
+  const addWords = prepare(
+    `INSERT INTO search (rowid, name, company, email, title)
+     SELECT id, name, company, email, title FROM ${LEADS} AND ${INDEXED}`,
+  )
+  const rank = prepare(`INSERT OR IGNORE INTO ranking (score, id) SELECT score, id FROM ${LEADS}`)
+  const rankInBatch = prepare(
+    `INSERT OR IGNORE INTO batch_ranking (batch_id, score, id)
+     SELECT batch_id, score, id FROM ${LEADS} AND batch_id IS NOT NULL`,
+  )
+  const count = prepare(
+    `INSERT INTO score_rollup (batch_id, hundredth, count) ${COUNTS}
+     ON CONFLICT DO UPDATE SET count = score_rollup.count + excluded.count`,
+  )
+  const runAll = (statements: readonly ReturnType<typeof prepare>[]) => (given: readonly number[]) => {
+    const ids = JSON.stringify(given)
+    for (const statement of statements) statement.run({ ids })
+  }
+  return {
+    takeOut: runAll([forgetWords, unrank, unrankInBatch, uncount]),
+    putBack: runAll([addWords, rank, rankInBatch, count]),
+  }
+}

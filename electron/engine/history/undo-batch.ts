@@ -1,0 +1,145 @@
+/** Takes an import back: its leads leave the history as if they had never come, but for those worked with. */
+import type { KeptLead, UndoSummary } from '../../contract/importing.ts'
+import { refuse } from '../../contract/result.ts'
+import { bringBackSuperseded } from './bring-back.ts'
+import type { HistoryWriter } from './history-writer.ts'
+import { rankBatch } from './rank-batch.ts'
+import { removeChunks } from './remove-chunks.ts'
+import { refuseUnknownBatch } from './resumable-batch.ts'
+import { KEPT_REASON, WORKED_WITH } from './worked-with.ts'
+
+export interface UndoOptions {
+  /** How many of the batch's leads have been gone through. */
+  readonly onProgress: (done: number, total: number) => void
+  /** Asked between slices: true leaves the rest to the next start of the app. */
+  readonly stopped: () => boolean
+}
+
+const SHOWN_KEPT = 100
+/** A rejected row may be megabytes long. */
+const REJECTS_PER_SLICE = 128
+
+interface UndoneBatch {
+  readonly fileName: string
+  readonly undo: 'undoing' | 'undone' | null
+  readonly accepted: number
+  readonly removed: number
+}
+
+/**
+ * Undoes a batch in slices, between which single leads are scored. Once begun it ends as it would have, however often
+ * the app is killed: at its next start it goes on. Refused while a file is being imported; what is being ranked or made
+ * searchable gives way.
+ */
+export async function undoBatch(
+  history: HistoryWriter,
+  batch: number,
+  options: UndoOptions,
+): Promise<UndoSummary> {
+  if (read(history, batch).undo === 'undone') refuseUndone(batch)
+  refuseWhileImporting(history)
+  return history.lists.exclusive(async () => {
+    // Another import may have begun, or another call may have undone the batch, while this one waited.
+    refuseWhileImporting(history)
+    if (read(history, batch).undo !== 'undone' && !(await undo(history, batch, options))) refuseStopped()
+    return summarize(history, batch)
+  })
+}
+
+/** Batches whose undoing a killed app left half done. */
+export function findHalfUndone({ db }: HistoryWriter): readonly number[] {
+  return db.prepare<[], number>("SELECT id FROM batch WHERE undo = 'undoing' ORDER BY id").pluck().all()
+}
+
+/** Answers whether it came to the end. Every slice is whole by itself, and none is noticed twice. */
+async function undo(history: HistoryWriter, batch: number, options: UndoOptions): Promise<boolean> {
+  const { db, turns, transaction } = history
+  const slices = { ...options, transaction, pause: () => turns.pause() }
+  transaction(() => mark(history, batch, 'undoing'))
+  const gone =
+    (await bringBackSuperseded(db, batch, slices)) &&
+    (await removeChunks(db, batch, slices)) &&
+    (await removeRejects(history, batch, options.stopped))
+  if (!gone) return false
+  transaction(() => {
+    // Those of leads that were kept say how long scoring them took.
+    db.prepare<{ batch: number }>(
+      `DELETE FROM operation WHERE batch_id = :batch AND NOT EXISTS (
+         SELECT 1 FROM prediction WHERE id BETWEEN first_prediction_id AND last_prediction_id)`,
+    ).run({ batch })
+    mark(history, batch, 'undone')
+  })
+  await rankKept(history, batch, options.stopped)
+  return true
+}
+
+function mark({ db }: HistoryWriter, batch: number, undo: 'undoing' | 'undone'): void {
+  db.prepare<{ batch: number; undo: string }>(
+    'UPDATE batch SET undo = :undo, import_state = NULL WHERE id = :batch',
+  ).run({ batch, undo })
+}
+
+async function removeRejects(
+  { db, turns, transaction }: HistoryWriter,
+  batch: number,
+  stopped: () => boolean,
+): Promise<boolean> {
+  const remove = db.prepare<{ batch: number; limit: number }>(
+    'DELETE FROM reject WHERE rowid IN (SELECT rowid FROM reject WHERE batch_id = :batch LIMIT :limit)',
+  )
+  while (!stopped()) {
+    const { changes } = transaction(() => remove.run({ batch, limit: REJECTS_PER_SLICE }))
+    if (changes < REJECTS_PER_SLICE) return true
+    await turns.pause()
+  }
+  return false
+}
+
+/** Leads kept of a batch that was not ranked to its end still are to be; they are few. */
+async function rankKept({ db, turns }: HistoryWriter, batch: number, stopped: () => boolean): Promise<void> {
+  const isRanked = db.prepare<{ batch: number }, number>('SELECT ranked FROM batch WHERE id = :batch').pluck()
+  if (isRanked.get({ batch }) === 1) return
+  await rankBatch(db, batch, { pause: () => turns.pause(), onProgress: () => {}, stopped })
+}
+
+function read({ db }: HistoryWriter, batch: number): UndoneBatch {
+  const row = db
+    .prepare<{ batch: number }, UndoneBatch>(
+      'SELECT file_name AS fileName, undo, accepted, removed FROM batch WHERE id = :batch',
+    )
+    .get({ batch })
+  return row ?? refuseUnknownBatch(batch)
+}
+
+function summarize(history: HistoryWriter, batch: number): UndoSummary {
+  const { fileName, accepted, removed } = read(history, batch)
+  const keptLeads = history.db
+    .prepare<{ batch: number; limit: number }, KeptLead>(
+      `SELECT id, name, company, ${KEPT_REASON} AS reason
+       FROM input_chunk JOIN prediction ON id BETWEEN first_id AND first_id + count - 1
+       WHERE input_chunk.batch_id = :batch AND ${WORKED_WITH} ORDER BY id LIMIT :limit`,
+    )
+    .all({ batch, limit: SHOWN_KEPT })
+  return { batch, fileName, removed, kept: accepted - removed, keptLeads }
+}
+
+function refuseWhileImporting({ imports }: HistoryWriter): void {
+  if (imports.size === 0) return
+  refuse(
+    'import_running',
+    'A file is being imported, so no import can be undone now.',
+    'Wait until it has ended, or stop it, and try again.',
+  )
+}
+
+function refuseUndone(batch: number): never {
+  refuse('already_undone', 'This import was undone before.', undefined, { batch })
+}
+
+function refuseStopped(): never {
+  refuse(
+    'stopped',
+    'The app was closed before all leads of the import were taken out.',
+    'The rest is taken out at the next start.',
+  )
+}
