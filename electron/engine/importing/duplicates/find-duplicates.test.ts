@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Identity } from '../../../contract/lead.ts'
+import { createLeadColumns } from '../../history/lead-columns.ts'
+import { DuplicateFinder, type KnownLead } from './find-duplicates.ts'
+
+const columns = createLeadColumns([], null, 1)
+const identitiesOf = (identity: Partial<Identity>) => {
+  columns.clear()
+  columns.beginLead()
+  columns.setIdentity({ name: null, company: null, email: null, link: null, ...identity })
+  return columns.identities
+}
+const same = (a: Partial<Identity>, b: Partial<Identity>) => {
+  const finder = new DuplicateFinder(2, 7)
+  finder.find(identitiesOf(a), 0)
+  finder.remember(1)
+  return finder.find(identitiesOf(b), 0).length > 0
+}
+
+describe('the same lead', () => {
+  it.each([
+    [{ email: 'Ada@Example.com' }, { email: 'ada@example.com' }],
+    [{ email: 'éva@example.com' }, { email: 'ÉVA@example.com' }],
+    [
+      { link: 'https://www.linkedin.com/in/invented-ada/' },
+      { link: 'http://fr.linkedin.com/in/Invented-Ada?trk=x' },
+    ],
+    [{ link: 'linkedin.com/in/invented-ada' }, { link: 'https://linkedin.com/in/invented-ada#about' }],
+    [{ link: 'https://example.com/p/1' }, { link: 'example.com/p/1/' }],
+    [
+      { name: 'Ada  Velvetreed', company: 'Iron Daisy' },
+      { name: 'ADA VELVETREED', company: 'iron daisy', email: 'a@example.com' },
+    ],
+    [
+      { name: 'Ada', company: 'Iron Daisy', link: 'example.com/a' },
+      { name: 'Ada', company: 'Iron Daisy', email: 'a@example.com' },
+    ],
+    // One address is enough, whatever else differs.
+    [
+      { email: 'a@example.com', link: 'example.com/a', name: 'A' },
+      { email: 'a@example.com', link: 'example.com/b', name: 'B' },
+    ],
+    // "ﬁ" is one sign; "É" may be one or two.
+    [
+      { name: 'E\u0301va', company: 'ﬁn' },
+      { name: 'ÉVA', company: 'FIN' },
+    ],
+  ])('%o and %o', (a, b) => {
+    expect(same(a, b)).toBe(true)
+    expect(same(b, a)).toBe(true)
+  })
+
+  it.each([
+    [{}, {}],
+    [{ name: 'Ada' }, { name: 'Ada' }],
+    [{ company: 'Iron Daisy' }, { company: 'Iron Daisy' }],
+    [{ email: 'a@example.com' }, { email: 'b@example.com' }],
+    [{ link: 'https://example.com/p?id=1' }, { link: 'https://example.com/p?id=2' }],
+    [
+      { name: 'Ada', company: 'Iron Daisy', email: 'a@example.com' },
+      { name: 'Ada', company: 'Iron Daisy', email: 'b@example.com' },
+    ],
+    [
+      { name: 'Ada', company: 'Iron Daisy', link: 'example.com/a' },
+      { name: 'Ada', company: 'Iron Daisy', link: 'example.com/b' },
+    ],
+    [
+      { name: 'Ada Iron', company: 'Daisy' },
+      { name: 'Ada', company: 'Iron Daisy' },
+    ],
+    [{ email: 'ada' }, { link: 'ada' }],
+  ])('is not %o and %o', (a, b) => {
+    expect(same(a, b)).toBe(false)
+    expect(same(b, a)).toBe(false)
+  })
+
+  it('is known from the history as from the file', () => {
+    const finder = new DuplicateFinder(2, 7)
+    finder.learn(
+      { kind: 'lead', id: 12 },
+      { name: null, company: null, email: 'Ada@example.com', link: null },
+    )
+    finder.learn({ kind: 'row', row: 3 }, { name: 'Bo', company: 'Iron Daisy', email: null, link: null })
+    expect(finder.find(identitiesOf({ email: 'ada@example.com' }), 0)).toEqual([{ kind: 'lead', id: 12 }])
+    expect(finder.find(identitiesOf({ name: 'bo', company: 'iron daisy' }), 0)).toEqual([
+      { kind: 'row', row: 3 },
+    ])
+  })
+
+  it('is said to be the latest one, and each earlier one where there are several', () => {
+    const finder = new DuplicateFinder(2, 7)
+    finder.learn({ kind: 'lead', id: 1 }, { name: null, company: null, email: 'a@example.com', link: null })
+    finder.find(identitiesOf({ email: 'a@example.com' }), 0)
+    finder.remember(1)
+    finder.find(identitiesOf({ link: 'example.com/a' }), 0)
+    finder.remember(2)
+    expect(finder.find(identitiesOf({ email: 'a@example.com', link: 'example.com/a' }), 0)).toEqual([
+      { kind: 'row', row: 1 },
+      { kind: 'row', row: 2 },
+    ])
+  })
+
+  it('is not looked for beyond the bound of memory, which is told', () => {
+    const finder = new DuplicateFinder(10, 7, 1024)
+    for (let id = 1; id <= 800; id++) {
+      finder.learn(
+        { kind: 'lead', id },
+        { name: null, company: null, email: `${id}@example.com`, link: null },
+      )
+    }
+    expect(finder.full).toBe(true)
+    expect(finder.find(identitiesOf({ email: '768@example.com' }), 0)).toHaveLength(1)
+    expect(finder.find(identitiesOf({ email: '769@example.com' }), 0)).toHaveLength(0)
+  })
+})
+
+describe('against comparing every pair', () => {
+  const part = (...texts: string[]) => fc.constantFrom(null, ...texts)
+  const someone = fc.record({
+    name: part('Ada', 'Bo'),
+    company: part('Iron Daisy', 'Delta'),
+    email: part('a@example.com', 'b@example.com', 'c@example.com'),
+    link: part('example.com/a', 'example.com/b', 'example.com/c'),
+  })
+
+  /** By the words of the rule, key by key: the latest lead with the same text. */
+  function slowly(leads: readonly Identity[], lead: Identity): number[] {
+    const latest = (matches: (other: Identity) => boolean) => leads.findLastIndex(matches)
+    const neither = (other: Identity) =>
+      (other.email === null || lead.email === null) && (other.link === null || lead.link === null)
+    const person = (other: Identity, hasEmail: boolean, hasLink: boolean) =>
+      lead.name !== null &&
+      lead.company !== null &&
+      neither(other) &&
+      other.name === lead.name &&
+      other.company === lead.company &&
+      (other.email !== null) === hasEmail &&
+      (other.link !== null) === hasLink
+    const found = [
+      latest(({ email }) => email !== null && email === lead.email),
+      latest(({ link }) => link !== null && link === lead.link),
+      latest((other) => person(other, false, false)),
+      latest((other) => person(other, true, false)),
+      latest((other) => person(other, false, true)),
+      latest((other) => person(other, true, true)),
+    ]
+    return [...new Set(found.filter((index) => index >= 0))]
+  }
+
+  it('finds the same', () => {
+    fc.assert(
+      fc.property(
+        fc.array(someone, { maxLength: 40 }),
+        fc.nat(),
+        fc.nat({ max: 40 }),
+        (leads, seed, known) => {
+          const finder = new DuplicateFinder(0, seed)
+          const asKnown = (index: number): KnownLead =>
+            index < known ? { kind: 'lead', id: index + 1 } : { kind: 'row', row: index + 1 }
+          leads.forEach((lead, index) => {
+            if (index < known) {
+              finder.learn(asKnown(index), lead)
+              return
+            }
+            const expected = slowly(leads.slice(0, index), lead).map(asKnown)
+            expect(finder.find(identitiesOf(lead), 0)).toEqual(expected)
+            finder.remember(index + 1)
+          })
+        },
+      ),
+    )
+  })
+
+  it('does not take one of 300,000 leads with alike names and addresses for another', () => {
+    const finder = new DuplicateFinder(300_000, 1)
+    let found = 0
+    for (let row = 1; row <= 300_000; row++) {
+      const lead = {
+        name: `Ada ${row % 1000}`,
+        company: `Company ${Math.floor(row / 1000)}`,
+        email: `a${row}@example.com`,
+      }
+      found += finder.find(identitiesOf(lead), 0).length
+      finder.remember(row)
+    }
+    expect(found).toBe(0)
+  })
+})
