@@ -10,3 +10,5 @@ export const MAX_RECORD_BYTES = 8 * 1024 ** 2
 export const PIECE_BYTES = 64 * 1024
 /** How much of the file's beginning decides type, encoding, delimiter and mapping. */
 export const SAMPLE_BYTES = 1024 ** 2
+/** How much of its end is looked at for lines below the table. */
+export const TAIL_BYTES = 64 * 1024

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { PIECE_BYTES } from '../limits.ts'
 import type { ByteSource } from '../source/byte-source.ts'
-import { withoutCutCharacter } from '../source/detect-file.ts'
+import { withoutCutCharacter } from '../source/utf8.ts'
 import { NUL } from './ascii.ts'
 import { type CsvRecord, CsvTokenizer } from './csv-tokenizer.ts'
 
@@ -26,10 +26,15 @@ export class RecordSource {
   #damagedFrom = Number.POSITIVE_INFINITY
   #damagedTo = 0
 
-  constructor(source: ByteSource, offset: number, delimiter: number) {
+  /** Where reading ends, though the file may go on. */
+  readonly #end: number
+
+  /** Records from `offset` up to `end`, both positions in the text. */
+  constructor(source: ByteSource, offset: number, delimiter: number, end = Number.POSITIVE_INFINITY) {
     this.#source = source
     this.#offset = offset
     this.#position = offset
+    this.#end = end
     this.#tokenizer = new CsvTokenizer(delimiter)
   }
 
@@ -66,7 +71,8 @@ export class RecordSource {
   }
 
   #readPiece(): void {
-    const read = this.#source.read(this.#buffer.subarray(CUT_BYTES), this.#position)
+    const room = Math.min(PIECE_BYTES, this.#end - this.#position)
+    const read = this.#source.read(this.#buffer.subarray(CUT_BYTES, CUT_BYTES + room), this.#position)
     this.#checkPiece(read)
     if (read === 0) {
       this.#ended = true

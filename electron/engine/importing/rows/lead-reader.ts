@@ -16,7 +16,7 @@ const DAMAGE: Readonly<Record<ByteDamage, string>> = {
   not_text: 'The row holds NUL bytes, which are not text.',
 }
 
-/** The reader of one file. Stands on the header when it is made. */
+/** The reader of one file. Stands before the first row when it is made. */
 export class LeadReader {
   readonly #records: RecordSource
   readonly #rows: RowReader
@@ -25,12 +25,11 @@ export class LeadReader {
   #blank = 0
 
   constructor(plan: ImportPlan, fields: readonly Field[], findings: FindingCollector) {
-    const { source, dialect, headers } = plan.table
-    this.#records = new RecordSource(source, dialect.tableOffset, delimiterByte(dialect.delimiter))
-    this.#rows = createRowReader({ fields, headers, mapping: plan.mapping, findings })
-    while (this.#records.next() && isBlankRecord(this.record));
+    const { source, dialect, headers, headerText, rowsOffset, tableEnd } = plan.table
+    this.#records = new RecordSource(source, rowsOffset, delimiterByte(dialect.delimiter), tableEnd)
     this.#records.expectColumns(headers.length)
-    this.#header = Buffer.from(this.record.bytes.subarray(this.record.start, this.record.end))
+    this.#rows = createRowReader({ fields, headers, mapping: plan.mapping, findings })
+    this.#header = Buffer.from(headerText)
   }
 
   get record(): CsvRecord {
@@ -82,7 +81,11 @@ export class LeadReader {
   #repeatsHeader(): boolean {
     const { bytes, start, end } = this.record
     const header = this.#header
-    return end - start === header.length && bytes.compare(header, 0, header.length, start, end) === 0
+    return (
+      end - start === header.length &&
+      header.length > 0 &&
+      bytes.compare(header, 0, header.length, start, end) === 0
+    )
   }
 }
 

@@ -5,6 +5,7 @@ import { checkHeader, checkTargets } from '../mapping/check-header.ts'
 import { fieldsWithoutColumn, headerFindings, mappingFindings } from '../mapping/mapping-findings.ts'
 import { type Suggestion, suggestedMapping, suggestMapping } from '../mapping/suggest-mapping.ts'
 import type { ByteSource } from '../source/byte-source.ts'
+import { openText } from '../source/open-text.ts'
 import { type LeadTable, openTable } from '../table/open-table.ts'
 import { shortened } from '../words.ts'
 
@@ -19,7 +20,7 @@ export function inspectFile(
   settings: ImportSettings,
   fields: readonly Field[],
 ): FileInspection {
-  const table = openTable(source)
+  const table = openTable(openText(source, settings.read), settings.read)
   const suggestion = suggestMapping(table.headers, fields)
   checkHeader(table.headers, suggestion)
   // A table with unknown column names can still be mapped by hand; a text with one column is no table.

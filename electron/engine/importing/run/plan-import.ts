@@ -7,6 +7,7 @@ import { headerFindings, mappingFindings } from '../mapping/mapping-findings.ts'
 import { resolveMapping } from '../mapping/resolve-mapping.ts'
 import { suggestMapping } from '../mapping/suggest-mapping.ts'
 import type { ByteSource } from '../source/byte-source.ts'
+import { openText } from '../source/open-text.ts'
 import { type LeadTable, openTable } from '../table/open-table.ts'
 
 export interface ImportPlan {
@@ -23,7 +24,7 @@ export function planImport(
   settings: ImportSettings,
   fields: readonly Field[],
 ): ImportPlan {
-  const table = openTable(source)
+  const table = openTable(openText(source, settings.read), settings.read)
   const { headers } = table
   const suggestion = suggestMapping(headers, fields)
   const mapping = resolveMapping(settings.mapping, headers, suggestion, fields)

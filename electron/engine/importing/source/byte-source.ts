@@ -1,4 +1,4 @@
-/** Where an import reads from: a file opened for reading and never changed, or bytes in a test. */
+/** Where an import reads from: a file opened for reading and never changed, or bytes in memory. */
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { refuse } from '../../../contract/result.ts'
@@ -7,9 +7,14 @@ import { MAX_FILE_BYTES, SAMPLE_BYTES } from '../limits.ts'
 export interface ByteSource {
   /** Name without folders. */
   readonly fileName: string
+  /** Size; an estimate where the text is made while it is read. */
   readonly bytes: number
   /** Fills `into` from `position` on as far as there are bytes; says how many it read, 0 at the end. */
   read(into: Uint8Array, position: number): number
+  /** The last bytes, about `limit` of them, and whether they are all there are. */
+  readEnd(limit: number): Sample
+  /** The exact size; takes a reading of the whole file where `bytes` is an estimate. */
+  measure(): number
   close(): void
 }
 
@@ -27,12 +32,15 @@ export function openByteSource(path: string): ByteSource {
       limit: MAX_FILE_BYTES,
     })
   }
-  return {
-    fileName,
-    bytes: size,
+  return openFileSource(file, fileName, size)
+}
+
+/** An open file as a source, which closes it. */
+export function openFileSource(file: number, fileName: string, bytes: number): ByteSource {
+  return sized(fileName, bytes, {
     read: (into, position) => readSync(file, into, 0, into.length, position),
     close: () => closeSync(file),
-  }
+  })
 }
 
 function openRegularFile(path: string, fileName: string): number {
@@ -40,7 +48,7 @@ function openRegularFile(path: string, fileName: string): number {
     // Looked at before it is opened: opening a pipe would wait for ever.
     const stats = statSync(path)
     if (stats.isDirectory())
-      refuse('folder', `"${fileName}" is a folder, not a file.`, 'Choose a CSV file inside it.')
+      refuse('folder', `"${fileName}" is a folder, not a file.`, 'Choose a file inside it.')
     if (!stats.isFile()) refuse('not_a_file', `"${fileName}" is not a file.`, 'Choose a CSV file.')
     return openSync(path, 'r')
   } catch (error) {
@@ -61,19 +69,48 @@ function openRegularFile(path: string, fileName: string): number {
 
 /** Bytes in memory as a source. */
 export function memorySource(bytes: Uint8Array, fileName = 'leads.csv'): ByteSource {
-  return {
-    fileName,
-    bytes: bytes.length,
+  return sized(fileName, bytes.length, {
     read(into, position) {
       const piece = bytes.subarray(position, position + into.length)
       into.set(piece)
       return piece.length
     },
     close: () => {},
+  })
+}
+
+/** A source of known size, read anywhere. */
+function sized(
+  fileName: string,
+  bytes: number,
+  { read, close }: Pick<ByteSource, 'read' | 'close'>,
+): ByteSource {
+  return {
+    fileName,
+    bytes,
+    read,
+    readEnd: (limit) => ({
+      bytes: readBytes({ read }, Math.max(0, bytes - limit), Math.min(limit, bytes)),
+      whole: bytes <= limit,
+    }),
+    measure: () => bytes,
+    close,
   }
 }
 
-/** The beginning of a file, and whether it is all of it. */
+/** As many of the bytes from `position` on as there are, at most `limit`. */
+export function readBytes({ read }: Pick<ByteSource, 'read'>, position: number, limit: number): Buffer {
+  const bytes = Buffer.allocUnsafe(limit)
+  let filled = 0
+  while (filled < limit) {
+    const count = read(bytes.subarray(filled), position + filled)
+    if (count === 0) break
+    filled += count
+  }
+  return bytes.subarray(0, filled)
+}
+
+/** The beginning or the end of a file, and whether it is all of it. */
 export interface Sample {
   readonly bytes: Buffer
   readonly whole: boolean
@@ -81,12 +118,6 @@ export interface Sample {
 
 /** Reads the beginning of the file. */
 export function readSample(source: ByteSource): Sample {
-  const bytes = Buffer.allocUnsafe(Math.min(SAMPLE_BYTES, source.bytes))
-  let filled = 0
-  while (filled < bytes.length) {
-    const read = source.read(bytes.subarray(filled), filled)
-    if (read === 0) break
-    filled += read
-  }
-  return { bytes: bytes.subarray(0, filled), whole: filled >= source.bytes }
+  const bytes = readBytes(source, 0, SAMPLE_BYTES + 1)
+  return { bytes: bytes.subarray(0, SAMPLE_BYTES), whole: bytes.length <= SAMPLE_BYTES }
 }

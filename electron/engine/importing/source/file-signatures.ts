@@ -52,15 +52,15 @@ export function findFileKind(bytes: Buffer): FileKind | null {
     return isWorkbook(bytes) ? WORKBOOK : ZIP
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return IMAGE
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
-  return known ? known[1] : findTextKind(bytes)
+  return known ? known[1] : null
 }
 
 function isWorkbook(bytes: Buffer): boolean {
   return bytes.includes('xl/') || bytes.includes('[Content_Types].xml')
 }
 
-/** Kinds of file that are text themselves, recognised after a byte order mark and blank space. */
-function findTextKind(bytes: Buffer): FileKind | null {
+/** Kinds of file that are text themselves, recognised after a byte order mark and blank space. `bytes` are UTF-8. */
+export function findTextKind(bytes: Buffer): FileKind | null {
   const text = bytes
     .toString('utf8', 0, 2048)
     .replace(/^\uFEFF/, '')

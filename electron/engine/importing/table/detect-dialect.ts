@@ -1,11 +1,11 @@
-/** How a file separates its cells, and where its header begins. */
+/** How a file separates its cells, and where its lines begin. */
+import { DELIMITERS, type Delimiter } from '../../../contract/import-settings.ts'
 import { Refusal, refuse } from '../../../contract/result.ts'
 import { COMMA, PIPE, SEMICOLON, TAB } from '../csv/ascii.ts'
 import type { Sample } from '../source/byte-source.ts'
-import { byteOrderMarkLength } from '../source/detect-file.ts'
-import { sampleRows } from './sample-rows.ts'
-
-export type Delimiter = ',' | ';' | '\t' | '|'
+import { byteOrderMarkLength } from '../source/utf8.ts'
+import { type SampleRecord, sampleRecords } from './sample-records.ts'
+import { tableWidth } from './table-width.ts'
 
 export interface Dialect {
   readonly delimiter: Delimiter
@@ -14,48 +14,56 @@ export interface Dialect {
   readonly tableOffset: number
 }
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|']
 const BYTES: Readonly<Record<Delimiter, number>> = { ',': COMMA, ';': SEMICOLON, '\t': TAB, '|': PIPE }
-/** Rows that decide about the delimiter. */
-const ROWS = 100
+/** Records that decide about the delimiter. */
+const RECORDS = 100
 
 /** The delimiter as a byte. */
 export function delimiterByte(delimiter: Delimiter): number {
   return BYTES[delimiter]
 }
 
-/** Finds the delimiter under which the rows agree best with the header about the number of cells. */
-export function detectDialect(sample: Sample): Dialect {
+/** Finds the delimiter: the one chosen, the one a `sep=` line names, or the one under which the rows agree best. */
+export function detectDialect(sample: Sample, chosen?: Delimiter): Dialect {
   const afterMark = byteOrderMarkLength(sample.bytes)
   const byteOrderMark = afterMark > 0
-  const line = /^"?sep=(.)"?\r?\n/i.exec(sample.bytes.toString('latin1', afterMark, afterMark + 12))
-  if (line) {
-    const delimiter = DELIMITERS.find((candidate) => candidate === line[1])
-    if (!delimiter) {
-      refuse(
-        'delimiter_unknown',
-        `The file says that its cells are separated by "${line[1]}", which cannot be read.`,
-        'Save it with commas, semicolons or tabs between the cells.',
-      )
-    }
-    return { delimiter, byteOrderMark, tableOffset: afterMark + line[0].length }
-  }
-  const scores = DELIMITERS.map((delimiter) => agreement(sample, afterMark, delimiter))
-  const best = scores.indexOf(Math.max(...scores))
-  return { delimiter: DELIMITERS[best] ?? ',', byteOrderMark, tableOffset: afterMark }
+  const line = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(sample.bytes.toString('latin1', afterMark, afterMark + 12))
+  const tableOffset = afterMark + (line?.[0].length ?? 0)
+  const delimiter = chosen ?? (line ? namedDelimiter(line[1] ?? '') : likeliest(sample, tableOffset))
+  return { delimiter, byteOrderMark, tableOffset }
 }
 
-/** Columns beyond the first, times the share of rows that have as many cells as the header. */
-function agreement(sample: Sample, offset: number, delimiter: Delimiter): number {
-  const [header, ...rows] = firstRows(sample, offset, delimiter)
-  if (!header || header.length < 2) return 0
-  const agreeing = rows.filter((row) => row.length === header.length).length
-  return (header.length - 1) * (rows.length === 0 ? 1 : agreeing / rows.length)
+function namedDelimiter(sign: string): Delimiter {
+  return (
+    DELIMITERS.find((candidate) => candidate === sign) ??
+    refuse(
+      'delimiter_unknown',
+      `The file says that its cells are separated by "${sign}", which cannot be read.`,
+      'Save it with commas, semicolons or tabs between the cells.',
+    )
+  )
 }
 
-function firstRows(sample: Sample, offset: number, delimiter: Delimiter): string[][] {
+function likeliest(sample: Sample, offset: number): Delimiter {
+  const scores = DELIMITERS.map((delimiter) => agreement(firstRecords(sample, offset, delimiter)))
+  return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ','
+}
+
+/** Columns beyond the first, times the share of records that have as many cells. */
+function agreement(records: readonly SampleRecord[]): number {
+  const width = tableWidth(records)
+  const agreeing = records.filter(({ cells }) => cells.length === width).length
+  return ((width - 1) * agreeing) / Math.max(1, records.length)
+}
+
+function firstRecords(sample: Sample, offset: number, delimiter: Delimiter): SampleRecord[] {
   try {
-    return sampleRows(sample, offset, BYTES[delimiter], ROWS).rows
+    const { whole } = sample
+    return sampleRecords(sample.bytes.subarray(offset), {
+      delimiter: BYTES[delimiter],
+      limit: RECORDS,
+      whole,
+    })
   } catch (error) {
     // A limit exceeded under a wrong delimiter says nothing; under the right one it is met again when the file is read.
     if (error instanceof Refusal) return []
