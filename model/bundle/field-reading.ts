@@ -5,12 +5,22 @@ export type FieldProblem =
   | 'value_not_a_number'
   | 'value_out_of_range'
   | 'value_not_allowed'
-  | 'text_too_long'
+  | 'value_date_mangled'
   | 'value_not_a_date'
+  | 'year_suspect'
+  | 'text_too_long'
 
-/** `repaired` is there when what was written was changed into something else on the way; it says what was done. */
+export type FieldRepairCode = 'value_repaired' | 'value_date_mangled' | 'number_locale'
+
+/** What was written was changed into something else on the way. */
+export interface FieldRepair {
+  readonly code: FieldRepairCode
+  /** Says what was done, in a sentence. */
+  readonly message: string
+}
+
 export type FieldReading =
-  | { readonly ok: true; readonly value: FieldValue; readonly repaired?: string }
+  | { readonly ok: true; readonly value: FieldValue; readonly repaired?: FieldRepair }
   | { readonly ok: false; readonly code: FieldProblem; readonly message: string }
 
 export const MISSING: FieldReading = { ok: true, value: null }

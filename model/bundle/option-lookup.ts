@@ -1,20 +1,26 @@
 /** Finds the option a text means; compiled once per field because an import asks a million times. */
 import type { Field } from './field.ts'
+import { type NumberRange, parseCount, parseRange, rangesBehindDate } from './option-ranges.ts'
 
-/** How a text was recognised; `alias` and `range` changed what was written and are worth saying. */
+/**
+ * How a text was recognised. `spelling`: the same value, written otherwise. `alias`, `range` and `date` changed what
+ * was written and are worth saying.
+ */
 export interface OptionMatch {
   readonly value: string
-  readonly how: 'exact' | 'case' | 'alias' | 'range'
-}
-
-interface NumberRange {
-  readonly from: number
-  readonly to: number
-  readonly value: string
+  readonly how: 'exact' | 'spelling' | 'alias' | 'range' | 'date'
 }
 
 export interface OptionLookup {
   find(text: string): OptionMatch | null
+  /** Whether the options are ranges of numbers. */
+  readonly ranged: boolean
+}
+
+interface RangeOption extends NumberRange {
+  readonly value: string
+  /** The option's own range; false for one that only an alias spells. */
+  readonly own: boolean
 }
 
 const compiled = new WeakMap<Field, OptionLookup>()
@@ -29,53 +35,72 @@ export function optionLookup(field: Field): OptionLookup {
 }
 
 function compileLookup(field: Field): OptionLookup {
+  const spelled = spellings(field)
+  const ranges = rangeOptions(field)
+  const ranged = ranges.filter(({ own }) => own).length > 1
+  return {
+    ranged,
+    find: (text) => {
+      const match = spelled(text)
+      if (!ranged || match?.how === 'exact' || match?.how === 'spelling') return match
+      return findRange(ranges, text) ?? match ?? findCount(ranges, text)
+    },
+  }
+}
+
+/** Values before aliases before labels: the first spelling to claim a folded key keeps it. */
+function spellings({ options = [] }: Field): (text: string) => OptionMatch | null {
   const exact = new Map<string, OptionMatch>()
   const folded = new Map<string, OptionMatch>()
-  const ranges: NumberRange[] = []
   const remember = (map: Map<string, OptionMatch>, key: string, match: OptionMatch) => {
     if (!map.has(key)) map.set(key, match)
   }
-  const options = field.options ?? []
   for (const { value } of options) remember(exact, value, { value, how: 'exact' })
   for (const { value, aliases = [] } of options) {
     for (const alias of aliases) remember(exact, alias, { value, how: 'alias' })
   }
-  // Values before aliases before labels: the first spelling to claim a folded key keeps it.
-  for (const { value } of options) remember(folded, fold(value), { value, how: 'case' })
+  for (const { value } of options) remember(folded, fold(value), { value, how: 'spelling' })
   for (const { value, aliases = [] } of options) {
     for (const alias of aliases) remember(folded, fold(alias), { value, how: 'alias' })
   }
   for (const { value, label } of options) {
-    if (label !== undefined) remember(folded, fold(label), { value, how: 'case' })
+    if (label !== undefined) remember(folded, fold(label), { value, how: 'spelling' })
   }
-  for (const { value, aliases = [] } of options) {
-    const own = numberRange(value, value)
-    if (own === null) continue
-    // `1-10` widens `2-10` downwards; `11-1950` is a date that a spreadsheet made of `11-50`, no range.
-    const others = aliases.flatMap((alias) => numberRange(alias, value) ?? [])
-    ranges.push(own, ...others.filter(({ to }) => to === own.to))
-  }
-  return {
-    find: (text) => exact.get(text) ?? folded.get(fold(text)) ?? findRange(ranges, text),
-  }
+  return (text) => exact.get(text) ?? folded.get(fold(text)) ?? null
 }
 
 function fold(text: string): string {
   return text.toLowerCase()
 }
 
-/** Options such as `11-50` and `10001+` are ranges of whole numbers. */
-function numberRange(spelling: string, value: string): NumberRange | null {
-  const parts = /^(\d{1,9})(?:-(\d{1,9})|\+)$/.exec(spelling)
-  if (!parts) return null
-  const to = parts[2] === undefined ? Number.POSITIVE_INFINITY : Number(parts[2])
-  return { from: Number(parts[1]), to, value }
+function rangeOptions({ options = [] }: Field): RangeOption[] {
+  return options.flatMap(({ value, aliases = [] }) => {
+    const own = parseRange(value)
+    if (own === null) return []
+    // `1-10` widens `2-10` downwards; `11-1950` is a date that a spreadsheet made of `11-50`, no range.
+    const others = aliases.flatMap((alias) => parseRange(alias) ?? []).filter(({ to }) => to === own.to)
+    return [{ ...own, value, own: true }, ...others.map((range) => ({ ...range, value, own: false }))]
+  })
+}
+
+/** A range of the list, spelled otherwise or turned into a date; null when two options could be meant. */
+function findRange(ranges: readonly RangeOption[], text: string): OptionMatch | null {
+  const range = parseRange(text)
+  const same = range && ranges.find(({ from, to }) => from === range.from && to === range.to)
+  if (same) return { value: same.value, how: same.own ? 'spelling' : 'alias' }
+  const behind = rangesBehindDate(text)
+  const values = new Set(
+    ranges
+      .filter(({ from, to }) => behind.some((range) => range.from === from && range.to === to))
+      .map(({ value }) => value),
+  )
+  const [value] = values
+  return value !== undefined && values.size === 1 ? { value, how: 'date' } : null
 }
 
 /** Sales tools export a bare number of employees where the model knows size ranges. */
-function findRange(ranges: readonly NumberRange[], text: string): OptionMatch | null {
-  if (ranges.length < 2 || !/^\d{1,9}$/.test(text)) return null
-  const count = Number(text)
-  const range = ranges.find(({ from, to }) => count >= from && count <= to)
+function findCount(ranges: readonly RangeOption[], text: string): OptionMatch | null {
+  const count = parseCount(text)
+  const range = count === null ? undefined : ranges.find(({ from, to }) => count >= from && count <= to)
   return range ? { value: range.value, how: 'range' } : null
 }

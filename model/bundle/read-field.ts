@@ -2,8 +2,11 @@
 import { type Field, isOpenCategory } from './field.ts'
 import { type FieldReading, MISSING, problem, quoted } from './field-reading.ts'
 import { optionLookup } from './option-lookup.ts'
+import { parseDate } from './parse-date.ts'
 import { checkDays, readDate } from './read-date.ts'
 import { checkNumber, readNumber } from './read-number.ts'
+import { NO_RULES, type ReadingRules } from './reading-rules.ts'
+import { isSpreadsheetError } from './spreadsheet-errors.ts'
 
 /** Whole cells that mean "nothing here" in spreadsheets and exports; compared in lower case. */
 const MISSING_WORDS = new Set(['nan', 'n/a', 'null', '-', 'none'])
@@ -11,20 +14,18 @@ const LONGEST_MISSING_WORD = 4
 /** Longest open category and longest text where the manifest says nothing. */
 const DEFAULT_MAX_LENGTH = { category: 200, text: 100_000 }
 
-/** Reads a field from text as it stands in a file or in the form. */
-export function readField(field: Field, text: string): FieldReading {
+/** Reads a field from text as it stands in a file or in the form; `rules` say what its column says about it. */
+export function readField(field: Field, text: string, rules: ReadingRules = NO_RULES): FieldReading {
   const trimmed = text.trim()
   if (trimmed === '') return MISSING
   switch (field.type) {
     case 'number':
     case 'integer':
-      return meansMissing(trimmed) ? MISSING : readNumber(field, trimmed)
+      return meansMissing(trimmed) ? MISSING : readNumber(field, trimmed, rules)
     case 'date':
-      return meansMissing(trimmed) ? MISSING : readDate(field, trimmed)
+      return meansMissing(trimmed) ? MISSING : readDate(field, trimmed, rules)
     case 'category':
-      return isOpenCategory(field)
-        ? readText(field, trimmed, DEFAULT_MAX_LENGTH.category)
-        : readOption(field, trimmed)
+      return isOpenCategory(field) ? readOpenCategory(field, trimmed) : readOption(field, trimmed)
     case 'text':
       return readText(field, trimmed, DEFAULT_MAX_LENGTH.text)
   }
@@ -49,24 +50,51 @@ function meansMissing(trimmed: string): boolean {
   return trimmed.length <= LONGEST_MISSING_WORD && MISSING_WORDS.has(trimmed.toLowerCase())
 }
 
+/** "None" may be what something is called; "N/A" and its like are not. */
+function readOpenCategory(field: Field, trimmed: string): FieldReading {
+  if (meansMissing(trimmed) && trimmed.toLowerCase() !== 'none') return MISSING
+  return readText(field, trimmed, DEFAULT_MAX_LENGTH.category)
+}
+
 function readOption(field: Field, trimmed: string): FieldReading {
-  const match = optionLookup(field).find(trimmed)
+  const lookup = optionLookup(field)
+  const match = lookup.find(trimmed)
   if (match === null) {
     // A closed list has no use for the words; where an option is called "None", it was found above.
     if (meansMissing(trimmed)) return MISSING
     const allowed = (field.options ?? []).map(({ value }) => value)
     const shown = allowed.length > 12 ? `${allowed.slice(0, 12).join(', ')} …` : allowed.join(', ')
-    return problem('value_not_allowed', `${field.label} must be one of ${shown}; it is ${quoted(trimmed)}.`)
+    const mangled = lookup.ranged && parseDate(trimmed) !== null
+    return problem(
+      mangled ? 'value_date_mangled' : 'value_not_allowed',
+      `${field.label} must be one of ${shown}; it is ${quoted(trimmed)}.`,
+    )
   }
-  if (match.how === 'exact' || match.how === 'case') return { ok: true, value: match.value }
-  return {
-    ok: true,
-    value: match.value,
-    repaired: `${field.label} ${quoted(trimmed)} was read as ${match.value}.`,
+  const { value, how } = match
+  const read = `${field.label} ${quoted(trimmed)} was read as ${value}`
+  switch (how) {
+    case 'exact':
+    case 'spelling':
+      return { ok: true, value }
+    case 'alias':
+    case 'range':
+      return { ok: true, value, repaired: { code: 'value_repaired', message: `${read}.` } }
+    case 'date':
+      return {
+        ok: true,
+        value,
+        repaired: { code: 'value_date_mangled', message: `${read}: a spreadsheet made a date of it.` },
+      }
   }
 }
 
 function readText(field: Field, trimmed: string, defaultMaxLength: number): FieldReading {
+  if (isSpreadsheetError(trimmed)) {
+    return problem(
+      'value_not_allowed',
+      `${field.label} must be a text; ${quoted(trimmed)} is an error of a spreadsheet.`,
+    )
+  }
   const maxLength = field.maxLength ?? defaultMaxLength
   // A text has at most as many code points as code units, so most texts need no counting.
   if (trimmed.length > maxLength) {

@@ -1,26 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../../model/bundle/field.ts'
-import { readField } from '../../../../model/bundle/read-field.ts'
+import { NO_RULES, type ReadingRules } from '../../../../model/bundle/reading-rules.ts'
 import { csvCell } from '../csv/csv-text.ts'
 import { CsvTokenizer } from '../csv/csv-tokenizer.ts'
-import { unescapeFormula } from '../csv/formula-apostrophe.ts'
 import { bundledManifest } from '../fixtures/bundled-manifest.ts'
-import { type CellReading, createCellReader } from './cell-readers.ts'
+import { createCellReader } from './cell-readers.ts'
+import { type CellReading, createCellRules } from './read-cell.ts'
 
 const { fields } = bundledManifest()
 
-function fieldNamed(name: string): Field {
-  const field = fields.find((candidate) => candidate.name === name)
-  if (!field) throw new Error(name)
-  return field
-}
-
 /** Reads texts one after the other as cells of one column. */
-function readCells(field: Field, texts: readonly string[]): CellReading[] {
+function readCells(field: Field, texts: readonly string[], rules = NO_RULES): CellReading[] {
   const tokenizer = new CsvTokenizer(','.charCodeAt(0))
   tokenizer.feed(Buffer.from(texts.map((text) => `x,${csvCell(text)}\n`).join('')))
-  const read = createCellReader(field)
+  const read = createCellReader(field, createCellRules(field, rules))
   return texts.map(() => {
     tokenizer.next()
     return read(tokenizer.record, 1)
@@ -45,6 +39,15 @@ const someCell = fc
       ' 70 ',
       '0.50',
       '1e2',
+      '0,6',
+      '1,234',
+      '1.234',
+      '70.000',
+      '1 200',
+      "'60",
+      '75%',
+      '2012-05-01',
+      '2100',
     ),
     fc.integer().map(String),
     fc.double({ min: 0, max: 100, noNaN: true }).map(String),
@@ -52,39 +55,24 @@ const someCell = fc
   )
   .map((text) => text.replaceAll('\uFEFF', ''))
 
-describe.each(fields.map((field) => [field.name, field] as const))('%s', (_, field) => {
-  it('is read by the short ways as readField reads it, the first time and again', () => {
-    fc.assert(
-      fc.property(fc.array(someCell, { minLength: 1, maxLength: 20 }), (texts) => {
-        const readings = readCells(field, [...texts, ...texts])
-        for (const [index, text] of [...texts, ...texts].entries()) {
-          const expected = readField(field, unescapeFormula(text))
-          const { value, remark } = readings[index] ?? { value: undefined, remark: null }
-          expect(value).toBe(expected.ok ? expected.value : null)
-          const message = expected.ok ? expected.repaired : expected.message
-          expect(remark?.message).toBe(message)
-        }
-      }),
-      { numRuns: 60 },
-    )
-  })
+const someRules = fc.record<ReadingRules>({
+  decimal: fc.constantFrom('.', ',', null),
+  dates: fc.constantFrom('dmy', 'mdy', 'ymd', null),
+  scale: fc.constantFrom('plain', 'percent', 'fraction'),
+  thisYear: fc.constantFrom(2026, null),
 })
 
-describe('what a remark does to the row', () => {
-  const remarkOn = (name: string, text: string) => readCells(fieldNamed(name), [text])[0]?.remark
-
-  it('rejects it for numbers that are none or out of range, and for texts that are too long', () => {
-    expect(remarkOn('llm_quality', '130')).toMatchObject({ kind: 'rejects', code: 'value_out_of_range' })
-    expect(remarkOn('llm_quality', 'word')).toMatchObject({ kind: 'rejects', code: 'value_not_a_number' })
-    expect(remarkOn('jobtitle', 'x'.repeat(501))).toMatchObject({ kind: 'rejects', code: 'text_too_long' })
-  })
-
-  it('leaves the value out for a category that the model does not know', () => {
-    expect(remarkOn('companysize', 'huge')).toMatchObject({ kind: 'missing', code: 'value_not_allowed' })
-  })
-
-  it('says what was repaired', () => {
-    expect(remarkOn('companysize', 'Nov-50')).toMatchObject({ kind: 'repaired' })
-    expect(remarkOn('companysize', '88')?.message).toContain('51-200')
+describe.each(fields.map((field) => [field.name, field] as const))('%s', (_, field) => {
+  it('is read by the short ways as its rules read it, the first time and again', () => {
+    fc.assert(
+      fc.property(someRules, fc.array(someCell, { minLength: 1, maxLength: 20 }), (rules, texts) => {
+        const readings = readCells(field, [...texts, ...texts], rules)
+        const { read } = createCellRules(field, rules)
+        for (const [index, text] of [...texts, ...texts].entries()) {
+          expect(readings[index]).toEqual(read(text))
+        }
+      }),
+      { numRuns: 100 },
+    )
   })
 })

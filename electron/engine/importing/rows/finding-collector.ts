@@ -1,46 +1,221 @@
-/** Gathers what is to be said about the rows of a file; however many there are, it stays small. */
-import type { Finding } from '../../../contract/importing.ts'
-import { counted, shortened } from '../words.ts'
+/** Gathers what is to be said about the rows of a file; however many there are, it stays small, and it can be laid aside as JSON. */
+import { z } from 'zod'
+import type { FieldValue } from '../../../../model/bundle/field.ts'
+import type { CellIssue, Finding } from '../../../contract/importing.ts'
+import { shortened } from '../words.ts'
+import {
+  moreUnreadSentence,
+  ROW_FINDINGS,
+  type RowFinding,
+  repairedSentence,
+  rowSentence,
+  TEXT_FINDINGS,
+  type TextFinding,
+  textSentence,
+  unreadSentence,
+} from './finding-sentences.ts'
+import type { CellRemark } from './read-cell.ts'
 
 /** Rows named in one finding; the others are counted. */
 const ROWS = 100
 const TEXT_CHARACTERS = 200
+const EXAMPLES = 3
+/** Different texts of one column that get a finding of their own; the others share one. */
+const OWN_TEXTS = 50
+const ISSUES = 500
+/** As long as the text a fix may name. */
+const ISSUE_CHARACTERS = 10_000
 
-/** Says how many rows, in a whole sentence. */
-export type FindingSentence = (rows: string, count: number) => string
+const gathered = {
+  /** Header of the column; empty for rows. */
+  header: z.string(),
+  message: z.string(),
+  examples: z.array(z.strictObject({ row: z.number(), text: z.string(), readAs: z.string() })),
+  /** Other texts than those of the examples were met. */
+  others: z.boolean(),
+  rows: z.array(z.number()),
+  count: z.number(),
+}
+const groupSchema = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('rows'), code: z.enum(ROW_FINDINGS), ...gathered }),
+  z.strictObject({ about: z.literal('text'), code: z.enum(TEXT_FINDINGS), ...gathered }),
+  z.strictObject({ about: z.enum(['unread', 'moreUnread', 'repaired']), code: z.string(), ...gathered }),
+])
+type Group = z.infer<typeof groupSchema>
 
-interface Group {
-  readonly code: string
-  readonly sentence: FindingSentence
-  readonly column: string | undefined
-  readonly text: string
-  readonly rows: number[]
+const stateSchema = z.array(z.tuple([z.string(), groupSchema]))
+
+interface GatheredIssue extends CellIssue {
   count: number
+  rows: number[]
+}
+
+/** A cell something is to be said about. */
+export interface RemarkedCell {
+  readonly row: number
+  readonly column: number
+  readonly header: string
+  /** As it stands in the file. */
+  readonly text: string
+  /** What it was read as. */
+  readonly value?: FieldValue
+}
+
+export interface FindingCollectorOptions {
+  /** Also gathers `issues`. */
+  readonly issues?: boolean
+  /** What `save` gave, to go on from there. */
+  readonly state?: string | null
 }
 
 export class FindingCollector {
-  readonly #groups = new Map<string, Group>()
+  readonly #groups: Map<string, Group>
+  readonly #issues: Map<string, GatheredIssue> | null
+  /** Texts with a finding of their own, by code and column. */
+  readonly #ownTexts = new Map<string, number>()
+  #changes = 0
 
-  /** Notes one row; rows with the same code and column become one finding, which shows the text of the first. */
-  note(code: string, row: number, text: string, sentence: FindingSentence, column?: string): void {
-    const key = `${code} ${column ?? ''}`
-    let group = this.#groups.get(key)
-    if (!group) {
-      group = { code, sentence, column, text: shortened(text, TEXT_CHARACTERS), rows: [], count: 0 }
-      this.#groups.set(key, group)
+  constructor({ issues = false, state = null }: FindingCollectorOptions = {}) {
+    this.#issues = issues ? new Map() : null
+    this.#groups = new Map(state === null ? [] : stateSchema.parse(JSON.parse(state)))
+    for (const [key, { about }] of this.#groups) {
+      if (about === 'unread') this.#countOwnText(key.slice(0, key.indexOf('\0')))
     }
-    group.count++
-    if (group.rows.length < ROWS && group.rows.at(-1) !== row) group.rows.push(row)
+  }
+
+  /** How often something was noted; unchanged means that `save` gives the same. */
+  get changes(): number {
+    return this.#changes
+  }
+
+  /** Notes that a row that is accepted is odd. */
+  noteRow(code: RowFinding, row: number): void {
+    count(
+      this.#group(code, () => ({ about: 'rows', code, ...nothing('', '') })),
+      row,
+    )
+  }
+
+  /** Notes a cell that could not be read, or was read as something else. */
+  noteCell(remark: CellRemark, cell: RemarkedCell): void {
+    if (this.#issues) this.#noteIssue(remark, cell)
+    const group = remark.kind === 'missing' ? this.#unread(remark, cell) : this.#repaired(remark, cell)
+    addExample(group, cell)
+    count(group, cell.row)
+  }
+
+  /** Notes a text that is kept as it stands. */
+  noteText(code: TextFinding, cell: RemarkedCell): void {
+    const make = (): Group => ({ about: 'text', code, ...nothing(cell.header, '') })
+    const group = this.#group(`${code} ${cell.column}`, make)
+    addExample(group, cell)
+    count(group, cell.row)
   }
 
   /** The findings, in the order they were met first. */
   findings(): Finding[] {
-    return [...this.#groups.values()].map(({ code, sentence, column, text, rows, count }) => ({
-      code,
-      message: sentence(counted(count, 'row'), count),
-      rows,
-      ...(column === undefined ? {} : { column }),
-      ...(text === '' ? {} : { text }),
-    }))
+    return [...this.#groups.values()].map((group) => {
+      const text = group.about === 'moreUnread' ? '' : (group.examples[0]?.text ?? '')
+      return {
+        code: group.code,
+        message: sentence(group),
+        rows: group.rows,
+        count: group.count,
+        ...(group.about === 'rows' ? {} : { column: group.header }),
+        ...(text === '' ? {} : { text }),
+      }
+    })
+  }
+
+  /** Cells that were not read as they stand, one entry for each text of a column, the first 500. */
+  issues(): CellIssue[] {
+    return [...(this.#issues?.values() ?? [])]
+  }
+
+  /** All of it but the issues, for `state`. */
+  save(): string {
+    return JSON.stringify([...this.#groups] satisfies z.input<typeof stateSchema>)
+  }
+
+  #group(key: string, make: () => Group): Group {
+    this.#changes++
+    const known = this.#groups.get(key)
+    if (known) return known
+    const made = make()
+    this.#groups.set(key, made)
+    return made
+  }
+
+  #unread({ code, message }: CellRemark, { column, header, text }: RemarkedCell): Group {
+    const place = `${code} ${column}`
+    const own = `${place}\0${text}`
+    if (!this.#groups.has(own) && this.#countOwnText(place) > OWN_TEXTS) {
+      return this.#group(`${place} more`, () => ({ about: 'moreUnread', code, ...nothing(header, '') }))
+    }
+    return this.#group(own, () => ({ about: 'unread', code, ...nothing(header, message) }))
+  }
+
+  #repaired({ code }: CellRemark, { column, header }: RemarkedCell): Group {
+    return this.#group(`${code} ${column}`, () => ({ about: 'repaired', code, ...nothing(header, '') }))
+  }
+
+  #countOwnText(place: string): number {
+    const texts = Math.min(OWN_TEXTS, this.#ownTexts.get(place) ?? 0) + 1
+    this.#ownTexts.set(place, texts)
+    return texts
+  }
+
+  #noteIssue({ kind, code, message }: CellRemark, { row, column, header, text }: RemarkedCell): void {
+    const key = `${column} ${code} ${text}`
+    let issue = this.#issues?.get(key)
+    if (!issue) {
+      if (this.#issues?.size === ISSUES) return
+      issue = {
+        code,
+        kind,
+        column,
+        header,
+        text: shortened(text, ISSUE_CHARACTERS),
+        message,
+        count: 0,
+        rows: [],
+      }
+      this.#issues?.set(key, issue)
+    }
+    count(issue, row)
+  }
+}
+
+function nothing(header: string, message: string) {
+  return { header, message, examples: [], others: false, rows: [], count: 0 }
+}
+
+function count(group: { count: number; readonly rows: number[] }, row: number): void {
+  group.count++
+  if (group.rows.length < ROWS && group.rows.at(-1) !== row) group.rows.push(row)
+}
+
+function addExample(group: Group, { row, text, value }: RemarkedCell): void {
+  if (group.others) return
+  const cut = shortened(text, TEXT_CHARACTERS)
+  if (group.examples.some((example) => example.text === cut)) return
+  if (group.examples.length < EXAMPLES) group.examples.push({ row, text: cut, readAs: String(value ?? '') })
+  else group.others = true
+}
+
+function sentence(group: Group): string {
+  const { header, message, examples, others, rows, count } = group
+  const first = examples[0] ?? { row: 0, text: '', readAs: '' }
+  switch (group.about) {
+    case 'rows':
+      return rowSentence(group.code, rows, count)
+    case 'unread':
+      return unreadSentence(header, message, rows, count)
+    case 'moreUnread':
+      return moreUnreadSentence(header, count, first)
+    case 'repaired':
+      return repairedSentence(group.code, header, count, examples, others)
+    case 'text':
+      return textSentence(group.code, header, count, first)
   }
 }

@@ -3,9 +3,10 @@ import type { Field } from '../../../../model/bundle/field.ts'
 import type { ColumnMapping } from '../../../contract/importing.ts'
 import type { LeadColumns } from '../../history/lead-columns.ts'
 import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
-import { type CellReader, type CellRemark, createCellReader } from './cell-readers.ts'
-import { checkShape } from './check-shape.ts'
-import type { FindingCollector, FindingSentence } from './finding-collector.ts'
+import { type CellReader, createCellReader } from './cell-readers.ts'
+import { createShapeCheck, type RecordShape, shiftedRow } from './check-shape.ts'
+import type { FindingCollector, RemarkedCell } from './finding-collector.ts'
+import { type CellRemark, createCellRules } from './read-cell.ts'
 import { createIdentityReader, identityProblem } from './read-identity.ts'
 import type { RowProblem } from './row-problem.ts'
 
@@ -33,43 +34,42 @@ interface FieldColumn {
 /** A remark on a cell of the row being read, said only if the row is accepted. */
 interface Remarked {
   readonly remark: CellRemark
-  readonly header: string
-  readonly text: string
+  readonly cell: RemarkedCell
 }
 
 /** The reader of a file's rows. */
 export function createRowReader({ fields, headers, mapping, findings }: RowReaderOptions): RowReader {
   const columns = fieldColumns(fields, headers, mapping)
+  const checkShape = createShapeCheck(headers)
   const readIdentity = createIdentityReader(mapping)
   const remarked: Remarked[] = []
   let repaired = 0
 
-  function readCells(record: CsvRecord, leads: LeadColumns): void {
+  function readCells(record: CsvRecord, row: number, leads: LeadColumns): void {
     remarked.length = 0
     leads.beginLead()
     for (const { column, header, fieldIndex, read } of columns) {
       if (column >= record.cellCount) continue
       const { value, remark } = read(record, column)
       leads.setValue(fieldIndex, value)
-      if (remark !== null) remarked.push({ remark, header, text: cellText(record, column) })
+      if (remark === null) continue
+      remarked.push({ remark, cell: { row, column, header, text: cellText(record, column), value } })
     }
   }
 
   return {
     read(record, row, leads) {
-      const shape = checkShape(record, headers.length)
+      const shape = checkShape(record)
       if (shape.problem) return shape.problem
-      readCells(record, leads)
-      const problem = remarked.length === 0 ? null : cellProblem(remarked)
+      readCells(record, row, leads)
+      const problem = remarked.length === 0 ? null : cellProblem(shape, remarked)
       if (problem) return problem
       const identity = readIdentity.read(record)
       const tooLong = identityProblem(identity)
       if (tooLong !== null) return { reason: 'text_too_long', message: tooLong }
       leads.setIdentity(identity)
-      if (shape.remark) findings.note(shape.remark.code, row, '', shape.remark.sentence)
-      for (const { remark, header, text } of remarked) {
-        findings.note(remark.code, row, text, remarkSentence(remark), header)
-      }
+      if (shape.remark) findings.noteRow(shape.remark, row)
+      for (const { remark, cell } of remarked) findings.noteCell(remark, cell)
       if (remarked.some(({ remark }) => remark.kind === 'repaired')) repaired++
       return null
     },
@@ -87,18 +87,24 @@ function fieldColumns(
   return mapping.flatMap(({ column, target }) => {
     const fieldIndex = target.kind === 'field' ? fields.findIndex(({ name }) => name === target.name) : -1
     const field = fields[fieldIndex]
-    return field ? [{ column, header: headers[column] ?? '', fieldIndex, read: createCellReader(field) }] : []
+    return field
+      ? [
+          {
+            column,
+            header: headers[column] ?? '',
+            fieldIndex,
+            read: createCellReader(field, createCellRules(field, {})),
+          },
+        ]
+      : []
   })
 }
 
-/** All cells that reject the row in one problem, so that the person who repairs the file sees them at once. */
-function cellProblem(remarked: readonly Remarked[]): RowProblem | null {
-  const rejecting = remarked.flatMap(({ remark }) => (remark.kind === 'rejects' ? [remark] : []))
-  const [first] = rejecting
-  return first ? { reason: first.code, message: rejecting.map(({ message }) => message).join(' ') } : null
-}
-
-function remarkSentence({ kind, message }: CellRemark): FindingSentence {
-  if (kind === 'repaired') return (rows) => `In ${rows} a value was read as another: ${message}`
-  return (rows) => `In ${rows} a value counts as missing: ${message}`
+/** Why a row with cells that could not be read is no lead, if it is none. */
+function cellProblem(shape: RecordShape, remarked: readonly Remarked[]): RowProblem | null {
+  for (const { remark } of remarked) {
+    const problem = shiftedRow(shape, remark)
+    if (problem) return problem
+  }
+  return null
 }
