@@ -1,8 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { toAppError } from '../../electron/contract/result.ts'
-import { dropFile } from '../bridge/call.ts'
-import { useImportJob } from '../import/import-job.tsx'
+import { useImportActions } from '../import/import-context.ts'
 import { useToast } from '../ui/toasts.tsx'
 import classes from './drop-anywhere.module.css'
 import { useNavigation } from './navigation.tsx'
@@ -10,27 +8,21 @@ import { useNavigation } from './navigation.tsx'
 /** Takes a file dropped anywhere in the window, in any view, and opens it in Import. */
 export function DropAnywhere() {
   const { show } = useNavigation()
-  const { inspect } = useImportJob()
+  const { openDropped } = useImportActions()
   const toast = useToast()
-  const hovering = useFileDrop(async (files) => {
+  const hovering = useFileDrop((files) => {
     const [file] = files
     if (!file) return
     if (files.length > 1) {
       toast({
         tone: 'notice',
         text: 'One file at a time, please.',
-        detail: 'Nothing was imported. Drop a single CSV file.',
+        detail: 'Nothing was imported. Drop a single file.',
       })
       return
     }
-    try {
-      const ticket = await dropFile(file)
-      show('import')
-      inspect(ticket)
-    } catch (thrown) {
-      const { message, hint } = toAppError(thrown)
-      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
-    }
+    show('import')
+    openDropped(file)
   })
   if (!hovering) return null
   return (

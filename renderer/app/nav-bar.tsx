@@ -2,8 +2,8 @@ import { type Icon, IconFileImport, IconGauge, IconListNumbers } from '@tabler/i
 import { useOverview } from '../bridge/queries.ts'
 import { formatShare } from '../format/chance.ts'
 import { formatShortCount } from '../format/numbers.ts'
-import { useImportJob } from '../import/import-job.tsx'
-import { importShare } from '../import/import-share.ts'
+import { useImportState, useJobProgress } from '../import/import-context.ts'
+import { importShare } from '../import/run/import-share.ts'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import { FactsButton } from './facts-button.tsx'
 import classes from './nav-bar.module.css'
@@ -12,8 +12,9 @@ import { useNavigation, type View } from './navigation.tsx'
 /** The views, and the model at the foot. */
 export function NavBar() {
   const overview = useOverview()
-  const { state } = useImportJob()
-  const progress = state.step === 'running' ? formatShare(importShare(state.progress)) : null
+  const state = useImportState()
+  const job = state.step === 'running' ? state.job : null
+  const progress = useJobProgress(job)
   const leads = overview.data ? formatShortCount(overview.data.predictions) : null
   return (
     <nav className={classes.bar} aria-label="Leadlight">
@@ -23,7 +24,12 @@ export function NavBar() {
       </div>
       <div className={classes.views}>
         <NavItem view="score" label="Score" icon={IconGauge} />
-        <NavItem view="import" label="Import" icon={IconFileImport} note={progress} />
+        <NavItem
+          view="import"
+          label="Import"
+          icon={IconFileImport}
+          note={job ? formatShare(importShare(progress)) : null}
+        />
         <NavItem view="leads" label="Leads" icon={IconListNumbers} note={leads} />
       </div>
       <FactsButton />

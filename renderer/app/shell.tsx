@@ -1,6 +1,6 @@
 import { Activity } from 'react'
 import { useLiveHistory } from '../bridge/use-live-history.ts'
-import { ImportJobProvider } from '../import/import-job.tsx'
+import { ImportProvider } from '../import/import-provider.tsx'
 import { ImportView } from '../import/import-view.tsx'
 import { LeadsView } from '../leads/leads-view.tsx'
 import { ScoreView } from '../score/score-view.tsx'
@@ -22,9 +22,9 @@ const VIEWS: Readonly<Record<View, { readonly label: string; readonly Content: (
 export function Shell() {
   return (
     <NavigationProvider>
-      <ImportJobProvider>
+      <ImportProvider>
         <Frame />
-      </ImportJobProvider>
+      </ImportProvider>
     </NavigationProvider>
   )
 }

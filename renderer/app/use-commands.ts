@@ -3,13 +3,13 @@ import { useHotkeys } from '@mantine/hooks'
 import type { MenuCommand } from '../../electron/contract/methods.ts'
 import { assertNever } from '../../electron/contract/result.ts'
 import { useAppEvent } from '../bridge/use-app-event.ts'
-import { useImportJob } from '../import/import-job.tsx'
+import { useImportActions } from '../import/import-context.ts'
 import { useNavigation } from './navigation.tsx'
 
 /** Obeys the menu's commands, and the two search keys that people press without a menu. */
 export function useCommands(): void {
   const { show } = useNavigation()
-  const { chooseFile } = useImportJob()
+  const { chooseFile } = useImportActions()
   const run = (command: MenuCommand) => {
     switch (command) {
       case 'show-score':

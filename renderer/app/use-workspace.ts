@@ -1,18 +1,19 @@
 /** Going between the user's own leads and the demo workspace. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AppInfo, Workspace } from '../../electron/contract/app-info.ts'
+import { DEFAULT_SETTINGS } from '../../electron/contract/importing.ts'
 import { toAppError } from '../../electron/contract/result.ts'
 import { call } from '../bridge/call.ts'
 import { APP_KEY, HISTORY_KEY } from '../bridge/queries.ts'
-import { IMPORT_RUNS, useImportJob } from '../import/import-job.tsx'
-import { suggestedMapping } from '../import/mapping.ts'
+import { useImportState } from '../import/import-context.ts'
+import { IMPORT_RUNS } from '../import/import-runs.ts'
 import { useToast } from '../ui/toasts.tsx'
 
 /** Opens the demo workspace (with the sample leads in it) or goes back. */
 export function useWorkspace() {
   const queryClient = useQueryClient()
   const toast = useToast()
-  const { state } = useImportJob()
+  const state = useImportState()
   const open = useMutation({
     mutationFn: openWorkspace,
     onSuccess: (info) => {
@@ -43,6 +44,5 @@ async function fillWithSample(): Promise<void> {
   const { predictions } = await call('historyOverview', {})
   if (predictions > 0) return
   const { ticket } = await call('sampleFile', {})
-  const inspection = await call('inspectFile', { ticket })
-  await call('startImport', { ticket, job: crypto.randomUUID(), mapping: suggestedMapping(inspection) })
+  await call('startImport', { ticket, job: crypto.randomUUID(), settings: DEFAULT_SETTINGS })
 }

@@ -15,6 +15,19 @@ export function useOverview() {
   return useQuery({ queryKey: [HISTORY_KEY, 'overview'], queryFn: () => call('historyOverview', {}) })
 }
 
+/** Every import, the newest first. */
+export function useBatches() {
+  return useQuery({ queryKey: [HISTORY_KEY, 'batches'], queryFn: () => call('listBatches', {}) })
+}
+
+/** One import with what was said about it. */
+export function useBatchDetail(batch: number) {
+  return useQuery({
+    queryKey: [HISTORY_KEY, 'batch', batch],
+    queryFn: () => call('getBatch', { batch }),
+  })
+}
+
 export function useLeadDetail(id: number | null) {
   return useQuery({
     queryKey: [HISTORY_KEY, 'lead', id],

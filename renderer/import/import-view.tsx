@@ -3,41 +3,46 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { assertNever } from '../../electron/contract/result.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { ViewFrame } from '../ui/view-frame.tsx'
-import { ChooseFile } from './choose-file.tsx'
 import classes from './import.module.css'
-import { useImportJob } from './import-job.tsx'
-import { ImportResult } from './import-result.tsx'
-import type { ImportState } from './import-state.ts'
-import { MappingStep } from './mapping-step.tsx'
-import { RunningImport } from './running-import.tsx'
+import { useImportActions, useImportState } from './import-context.ts'
+import { LookStep } from './look/look-step.tsx'
+import { ImportResult } from './result/import-result.tsx'
+import { RunningImport } from './run/running-import.tsx'
+import { StartStep } from './start/start-step.tsx'
+import type { ImportState } from './state/import-state.ts'
 
-/** Import: choose a file, see what is in it, correct the mapping, score it. */
+/** Import: choose a list, see how it is read and what would come of it, score it. */
 export function ImportView() {
-  const { state } = useImportJob()
+  const state = useImportState()
   return (
     <ViewFrame title="Import" subtitle={SUBTITLES[state.step]}>
-      <Step key={state.step}>{content(state)}</Step>
+      <Step key={stepKey(state)}>{content(state)}</Step>
     </ViewFrame>
   )
 }
 
 const SUBTITLES: Readonly<Record<ImportState['step'], string>> = {
-  idle: 'Score a whole list from a CSV file and see whom to call first.',
-  inspecting: 'Looking at the file. Nothing is stored yet.',
-  mapping: 'Check what each column means. Nothing is stored until you start.',
+  idle: 'Score a whole list and see whom to call first.',
+  opening: 'Looking at the file. Nothing is stored yet.',
+  look: 'See what will be read. Nothing is stored until you press Score.',
   running: 'You can go on working; the import continues.',
-  done: 'Every scored lead is in your history.',
-  failed: 'The file was not imported.',
+  done: 'Every scored lead is in your list.',
+  failed: 'Nothing was imported.',
+}
+
+/** What is opened in one file must not stay open in the next. */
+function stepKey(state: ImportState): string {
+  return state.step === 'look' ? `look ${state.file.ticket.ticket}` : state.step
 }
 
 function content(state: ImportState): ReactNode {
   switch (state.step) {
     case 'idle':
-      return <ChooseFile />
-    case 'inspecting':
-      return <Inspecting fileName={state.ticket.fileName} />
-    case 'mapping':
-      return <MappingStep file={state.file} />
+      return <StartStep />
+    case 'opening':
+      return <Opening fileName={state.ticket.fileName} />
+    case 'look':
+      return <LookStep file={state.file} />
     case 'running':
       return <RunningImport state={state} />
     case 'done':
@@ -64,7 +69,7 @@ function Step({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function Inspecting({ fileName }: { readonly fileName: string }) {
+function Opening({ fileName }: { readonly fileName: string }) {
   return (
     <div className={classes.inspecting} role="status">
       <Loader size="sm" />
@@ -74,12 +79,12 @@ function Inspecting({ fileName }: { readonly fileName: string }) {
 }
 
 function FailedImport({ state }: { readonly state: Extract<ImportState, { step: 'failed' }> }) {
-  const { chooseFile, backToMapping, reset } = useImportJob()
+  const { chooseFile, backToFile, reset } = useImportActions()
   return (
     <div className={classes.column}>
       {state.fileName ? <h2 className={classes.fileName}>{state.fileName}</h2> : null}
       <FailureNote error={state.error}>
-        {state.file ? <Button onClick={backToMapping}>Back to the columns</Button> : null}
+        {state.file ? <Button onClick={backToFile}>Back to the file</Button> : null}
         <Button variant={state.file ? 'default' : 'filled'} onClick={chooseFile}>
           Choose another file
         </Button>

@@ -25,7 +25,8 @@ interface LeadToolsProps {
 /** Search, filters and order. */
 export function LeadTools({ overview, searchRef, onLeave }: LeadToolsProps) {
   const { list, setList } = useNavigation()
-  const batches = overview?.batches.toSorted((a, b) => b.id - a.id) ?? []
+  // An import that was undone has no leads to filter by.
+  const batches = overview?.batches.filter(({ leads }) => leads > 0).toSorted((a, b) => b.id - a.id) ?? []
   return (
     <search className={classes.tools} aria-label="Leads">
       <SearchBox inputRef={searchRef} onLeave={onLeave} />

@@ -3,7 +3,7 @@ import { IconFileImport, IconGauge, IconMasksTheater } from '@tabler/icons-react
 import { useAppInfo } from '../app/app-info-context.tsx'
 import { useNavigation } from '../app/navigation.tsx'
 import { useWorkspace } from '../app/use-workspace.ts'
-import { useImportJob } from '../import/import-job.tsx'
+import { useImportActions } from '../import/import-context.ts'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import classes from './welcome.module.css'
 
@@ -11,7 +11,7 @@ import classes from './welcome.module.css'
 export function Welcome() {
   const { workspace, manifest } = useAppInfo()
   const { show } = useNavigation()
-  const { chooseFile } = useImportJob()
+  const { chooseFile } = useImportActions()
   const { busy, openDemo } = useWorkspace()
   return (
     <div className={classes.page} data-empty="history">
@@ -37,8 +37,8 @@ export function Welcome() {
             <IconFileImport size={24} stroke={1.6} aria-hidden className={classes.icon} />
             <h2>Import your list</h2>
             <p>
-              Drop a CSV export anywhere in this window, or choose one. You check the columns before anything
-              is scored.
+              Drop an Excel or CSV export anywhere in this window, or choose one. You see what will be read
+              before anything is scored.
             </p>
             <Button
               variant="default"

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
+import type { CheckReport } from '../../../electron/contract/importing.ts'
+import { formatBytes, formatCount, plural } from '../../format/numbers.ts'
+import { CheckProgress } from '../check/check-progress.tsx'
+import { leadCount, verdict, verdictFacts } from '../check/check-words.ts'
+import { useImportActions } from '../import-context.ts'
+import { type CheckStatus, canStart, checkStatus, type OpenFile } from '../state/open-file.ts'
+import classes from './look.module.css'
+
+/** The file, what would come of it, and the button that does it. Stays in sight while the rest is scrolled. */
+export function FileHead({ file }: { readonly file: OpenFile }) {
+  const { start, reset } = useImportActions()
+  const { inspection } = file
+  const status = checkStatus(file)
+  const report = status.step === 'done' ? status.report : null
+  const count = leadCount(inspection, report)
+  return (
+    <div className={classes.head} data-check={status.step}>
+      <div className={classes.headText}>
+        <h2 className={classes.fileName}>{inspection.fileName}</h2>
+        <p className={classes.quiet}>{describeFile(file)}</p>
+      </div>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={reset}>
+          Cancel
+        </Button>
+        <Button
+          leftSection={<IconPlayerPlay size={18} aria-hidden />}
+          disabled={!canStart(file)}
+          onClick={() => start(file)}
+        >
+          Score {count} {plural(report?.accepted ?? inspection.rows, 'lead', 'leads')}
+        </Button>
+      </div>
+      <div className={classes.status} aria-live="polite">
+        <Status status={status} questions={inspection.questions.length} />
+      </div>
+    </div>
+  )
+}
+
+function Status({ status, questions }: { readonly status: CheckStatus; readonly questions: number }) {
+  const { checkAgain } = useImportActions()
+  switch (status.step) {
+    case 'held':
+      return (
+        <strong>
+          {questions > 1
+            ? `${formatCount(questions)} questions before anything is scored`
+            : 'One question before anything is scored'}
+        </strong>
+      )
+    case 'running':
+      return <CheckProgress job={status.job} />
+    case 'skipped':
+      return (
+        <span className={classes.statusLine}>
+          <strong>Not checked.</strong>
+          <span>Rows that cannot be read are left out, and listed afterwards.</span>
+          <Button variant="subtle" size="compact-sm" onClick={checkAgain}>
+            Check all rows
+          </Button>
+        </span>
+      )
+    case 'failed':
+      return (
+        <span className={classes.statusLine} role="alert" data-code={status.error.code}>
+          <strong>{status.error.message}</strong>
+          {status.error.hint ? <span>{status.error.hint}</span> : null}
+          <Button variant="subtle" size="compact-sm" onClick={checkAgain}>
+            Try again
+          </Button>
+        </span>
+      )
+    case 'done':
+      return <Verdict report={status.report} />
+  }
+}
+
+function Verdict({ report }: { readonly report: CheckReport }) {
+  if (report.outcome === 'refuse') return <strong>{report.message}</strong>
+  if (report.outcome === 'ask') return <strong>One question before anything is scored</strong>
+  return (
+    <span className={classes.statusLine}>
+      <strong className={classes.verdict}>{verdict(report)}</strong>
+      {verdictFacts(report).map((fact) => (
+        <span key={fact} className={classes.fact}>
+          {fact}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function describeFile({ inspection }: OpenFile): string {
+  const { columns, bytes, kind, sheet } = inspection
+  return [
+    `${leadCount(inspection, null)} ${plural(inspection.rows, 'row', 'rows')}`,
+    `${formatCount(columns.length)} ${plural(columns.length, 'column', 'columns')}`,
+    ...(kind === 'workbook' ? [sheet ? `sheet “${sheet}”` : 'workbook'] : []),
+    formatBytes(bytes),
+  ].join(' · ')
+}

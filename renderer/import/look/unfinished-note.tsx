@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
+import type { Batch } from '../../../electron/contract/history.ts'
+import { formatWhen } from '../../format/moment.ts'
+import { formatCount, plural } from '../../format/numbers.ts'
+import { Note } from '../../ui/note.tsx'
+import { useImportActions } from '../import-context.ts'
+import type { OpenFile } from '../state/open-file.ts'
+import classes from './look.module.css'
+
+/** Offers to go on with an import of this very file that stopped half-way. */
+export function UnfinishedNote({ file, batch }: { readonly file: OpenFile; readonly batch: Batch }) {
+  const { resume } = useImportActions()
+  return (
+    <div data-unfinished={batch.id}>
+      <Note icon={IconPlayerPlay} tone="accent">
+        <strong>
+          This file was begun {formatWhen(batch.startedAt, new Date())} and stopped after{' '}
+          {formatCount(batch.rows)} {plural(batch.rows, 'row', 'rows')}.
+        </strong>
+        <span>
+          Continue, and the rest is added to them. Start again below, and those rows are scored a second time.
+        </span>
+        <div className={classes.noteWays}>
+          <Button size="compact-md" onClick={() => resume(batch, file.ticket)}>
+            Continue where it stopped
+          </Button>
+        </div>
+      </Note>
+    </div>
+  )
+}

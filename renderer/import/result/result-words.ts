@@ -1,0 +1,25 @@
+/** What came of an import, in sentences. */
+import type { ImportSummary } from '../../../electron/contract/importing.ts'
+import { formatCount, formatSeconds, plural } from '../../format/numbers.ts'
+
+export function resultHeadline({ accepted, cancelled }: ImportSummary): string {
+  const leads = `${formatCount(accepted)} ${plural(accepted, 'lead', 'leads')}`
+  if (cancelled) return `Stopped after ${leads}`
+  return accepted === 0 ? 'No lead could be scored' : `${leads} scored`
+}
+
+/** A rate says something only where the import took long enough to reach its pace. */
+const WORTH_A_RATE_SECONDS = 1
+
+export function resultExplanation(summary: ImportSummary): string {
+  const { fileName, rows, rejected, repaired, seconds, rowsPerSecond, cancelled, duplicates } = summary
+  const rate = seconds >= WORTH_A_RATE_SECONDS ? ` (${formatCount(Math.round(rowsPerSecond))} a second)` : ''
+  const known = duplicates.inFile + duplicates.inHistory
+  const parts = [
+    `${formatCount(rows)} ${plural(rows, 'row', 'rows')} of ${fileName} in ${formatSeconds(seconds)}${rate}`,
+    rejected === 0 ? 'none left out' : `${formatCount(rejected)} left out`,
+    ...(repaired > 0 ? [`${formatCount(repaired)} repaired`] : []),
+    ...(known > 0 ? [`${formatCount(known)} known already`] : []),
+  ]
+  return `${parts.join(', ')}.${cancelled ? ' What was scored before you stopped stays in your list.' : ''}`
+}

@@ -1,0 +1,28 @@
+/** Writing the rejected rows of an import to a file the user chooses. */
+import { useMutation } from '@tanstack/react-query'
+import { toAppError } from '../../../electron/contract/result.ts'
+import { call } from '../../bridge/call.ts'
+import { formatCount, plural } from '../../format/numbers.ts'
+import { useToast } from '../../ui/toasts.tsx'
+
+export function useSaveRejects(batch: number) {
+  const toast = useToast()
+  const mutation = useMutation({
+    mutationFn: () => call('saveRejects', { batch }),
+    onSuccess: (written) => {
+      // Null: the user closed the dialog.
+      if (!written) return
+      const { rows, fileName } = written
+      toast({
+        tone: 'done',
+        text: `${formatCount(rows)} ${plural(rows, 'row', 'rows')} written to ${fileName}.`,
+        detail: 'The last column says why. Correct them there and import that file.',
+      })
+    },
+    onError: (thrown) => {
+      const { message, hint } = toAppError(thrown)
+      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
+    },
+  })
+  return { busy: mutation.isPending, save: () => mutation.mutate() }
+}
