@@ -44,8 +44,11 @@ export type DecimalMark = z.infer<typeof decimalMarkSchema>
 export const dateOrderSchema = z.enum(['dmy', 'mdy', 'ymd'])
 export type DateOrder = z.infer<typeof dateOrderSchema>
 
-/** `percent`: the file's numbers are hundred times the model's; `plain`: they are taken as they stand. */
-export const scaleSchema = z.enum(['percent', 'plain'])
+/**
+ * `percent`: the file's numbers are hundred times the model's; `fraction`: a hundredth of them; `plain`: they are taken as
+ * they stand.
+ */
+export const scaleSchema = z.enum(['percent', 'fraction', 'plain'])
 export type Scale = z.infer<typeof scaleSchema>
 
 /** How a file is to be read. What is absent is found out from the file, or asked. */

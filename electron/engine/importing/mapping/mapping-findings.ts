@@ -1,61 +1,62 @@
 /** What is worth saying about a file's columns and what they feed. */
 import type { Field } from '../../../../model/bundle/field.ts'
-import type { ColumnMapping, ColumnTarget, Finding } from '../../../contract/importing.ts'
+import type { ColumnMapping, Finding } from '../../../contract/importing.ts'
 import { listed, namedColumn } from '../words.ts'
-import type { AmbiguousColumn } from './suggest-mapping.ts'
+import type { ChosenColumn } from './settle-mapping.ts'
+import { targetWords } from './target-words.ts'
 
 /** Findings on the header alone: columns without a name, and names that occur twice. */
-export function headerFindings(headers: readonly string[]): Finding[] {
+export function headerFindings(headers: readonly string[], mapping: ColumnMapping): Finding[] {
   const findings: Finding[] = []
-  const empty = headers.flatMap((header, column) => (header.trim() === '' ? [`column ${column + 1}`] : []))
+  const empty = headers.flatMap((header, column) => (header.trim() === '' ? [column] : []))
   if (empty.length > 0) {
-    findings.push({ code: 'header_empty', message: `Columns without a name: ${listed(empty)}.` })
+    const used = empty.some((column) => mapping.some((entry) => entry.column === column))
+    const places = listed(empty.map((column) => String(column + 1)))
+    const message =
+      empty.length === 1
+        ? `Column ${places} has no name${used ? '' : '; it is not used'}.`
+        : `Columns ${places} have no names${used ? '' : '; they are not used'}.`
+    findings.push({ code: 'header_empty', message })
   }
-  const twice = headers.filter((header, column) => header.trim() !== '' && headers.indexOf(header) < column)
-  if (twice.length > 0) {
+  const twice = new Set(
+    headers.filter((header, column) => header.trim() !== '' && headers.indexOf(header) < column),
+  )
+  for (const header of twice) {
+    const columns = headers.flatMap((other, column) => (other === header ? [String(column + 1)] : []))
     findings.push({
       code: 'header_duplicate',
-      message: `Column names that occur more than once: ${listed([...new Set(twice)])}.`,
+      message: `The column name "${listed([header])}" occurs ${columns.length} times: in columns ${listed(columns)}.`,
+      column: header,
     })
   }
-  return findings
+  return findings.slice(0, MOST_DUPLICATES)
+}
+
+/** A header can repeat thousands of names; nobody reads on after these. */
+const MOST_DUPLICATES = 20
+
+export interface MappingToDescribe {
+  readonly headers: readonly string[]
+  readonly mapping: ColumnMapping
+  readonly fields: readonly Field[]
+  readonly choices: readonly ChosenColumn[]
 }
 
 /** Findings on a mapping: what was chosen between, what is not used, what the model has to do without. */
-export function mappingFindings(
-  headers: readonly string[],
-  mapping: ColumnMapping,
-  ambiguous: readonly AmbiguousColumn[],
-  fields: readonly Field[],
-): Finding[] {
+export function mappingFindings({ headers, mapping, fields, choices }: MappingToDescribe): Finding[] {
   const used = new Set(mapping.map(({ column }) => column))
-  const findings = ambiguous
-    .filter(({ kept, other }) => used.has(kept) && !used.has(other))
-    .map(({ target, kept, other }) => ({
-      code: 'columns_ambiguous',
-      message: `${namedColumn(headers, kept)} and ${namedColumn(headers, other)} could both be ${nameOf(target, fields)}; the first one is used.`,
-      column: headers[other] ?? '',
-    }))
-  return [...findings, ...ignoredColumns(headers, used), ...missingFields(mapping, fields)]
+  const chosen = choices.map(({ rivals, choice }) => ({
+    code: 'columns_ambiguous',
+    message: `${rivals.columns.map((column) => namedColumn(headers, column)).join(' and ')} could be ${targetWords(rivals.target, fields)}; ${namedColumn(headers, choice.column)} is used, because ${choice.because}.`,
+    column: headers[choice.column] ?? '',
+  }))
+  return [...chosen, ...ignoredColumns(headers, used), ...missingFields(mapping, fields)]
 }
 
-/** Names of the model's fields that no column feeds. */
+/** The model's fields that no column feeds, the most important ones first. */
 export function fieldsWithoutColumn(mapping: ColumnMapping, fields: readonly Field[]): Field[] {
   const fed = new Set(mapping.flatMap(({ target }) => (target.kind === 'field' ? [target.name] : [])))
-  return fields.filter(({ name }) => !fed.has(name))
-}
-
-function nameOf(target: ColumnTarget, fields: readonly Field[]): string {
-  if (target.kind === 'field') return fields.find(({ name }) => name === target.name)?.label ?? target.name
-  const words = {
-    name: 'the name',
-    firstName: 'the first name',
-    lastName: 'the last name',
-    company: 'the company',
-    email: 'the e-mail address',
-    link: 'the profile link',
-  }
-  return words[target.name]
+  return fields.filter(({ name }) => !fed.has(name)).sort((a, b) => b.importance - a.importance)
 }
 
 function ignoredColumns(headers: readonly string[], used: ReadonlySet<number>): Finding[] {
@@ -70,7 +71,7 @@ function missingFields(mapping: ColumnMapping, fields: readonly Field[]): Findin
   return [
     {
       code: 'fields_missing',
-      message: `The file has no column for ${listed(missing)}: the scores are less certain.`,
+      message: `The file has no column for ${listed(missing)}. The scores are less certain without them.`,
     },
   ]
 }

@@ -6,50 +6,23 @@ import { IDENTITY_COLUMNS, OUTCOME_COLUMNS } from './identity-columns.ts'
 
 export type SuggestedColumn = Pick<FileColumn, 'target' | 'matched'>
 
-/** A second column that could feed what another one feeds already. */
-export interface AmbiguousColumn {
-  readonly target: ColumnTarget
-  readonly kept: number
-  readonly other: number
-}
-
-export interface Suggestion {
-  /** One per column. */
-  readonly columns: readonly SuggestedColumn[]
-  readonly ambiguous: readonly AmbiguousColumn[]
-}
-
 /** What a key stands for, and the spellings that make the match more than likeness, in lower case. */
 interface Known {
   readonly target: ColumnTarget
   readonly spellings: Map<string, 'name' | 'synonym'>
 }
 
-const NONE: SuggestedColumn = { target: null, matched: 'none' }
+export const NO_TARGET: SuggestedColumn = { target: null, matched: 'none' }
 const OUTCOME_KEYS = new Set(OUTCOME_COLUMNS.map(headerKey))
 
-/** Maps each header by name, synonym or likeness; where two claim the same target, the first column keeps it. */
-export function suggestMapping(headers: readonly string[], fields: readonly Field[]): Suggestion {
+/** Maps each header by name, synonym or likeness. Several columns may claim the same target. */
+export function suggestMapping(headers: readonly string[], fields: readonly Field[]): SuggestedColumn[] {
   const known = collectKnown(fields)
-  const holders = new Map<string, number>()
-  const ambiguous: AmbiguousColumn[] = []
-  const columns = headers.map((header, column): SuggestedColumn => {
-    const match = matchHeader(header.trim(), known)
-    if (match.target === null) return match
-    const key = targetKey(match.target)
-    const kept = holders.get(key)
-    if (kept === undefined) {
-      holders.set(key, column)
-      return match
-    }
-    ambiguous.push({ target: match.target, kept, other: column })
-    return NONE
-  })
-  return { columns, ambiguous }
+  return headers.map((header) => matchHeader(header.trim(), known))
 }
 
-/** The suggestion as a mapping. */
-export function suggestedMapping({ columns }: Suggestion): ColumnMapping {
+/** The suggested columns as a mapping. */
+export function suggestedMapping(columns: readonly SuggestedColumn[]): ColumnMapping {
   return columns.flatMap(({ target }, column) => (target === null ? [] : [{ column, target }]))
 }
 
@@ -86,8 +59,8 @@ function matchHeader(header: string, known: ReadonlyMap<string, Known>): Suggest
     const found = known.get(key)
     const how = found?.spellings.get(header.toLowerCase()) ?? 'likeness'
     // A model that has a field called "status" wants it; likeness is not enough for that.
-    if (OUTCOME_KEYS.has(key) && how !== 'name') return NONE
+    if (OUTCOME_KEYS.has(key) && how !== 'name') return NO_TARGET
     if (found) return { target: found.target, matched: how }
   }
-  return NONE
+  return NO_TARGET
 }
