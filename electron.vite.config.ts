@@ -13,6 +13,7 @@ export default defineConfig({
           'history-thread': resolve('electron/engine/workers/history-thread.ts'),
           'import-thread': resolve('electron/engine/workers/import-thread.ts'),
           'analysis-thread': resolve('electron/engine/workers/analysis-thread.ts'),
+          'workbook-thread': resolve('electron/engine/workers/workbook-thread.ts'),
         },
       },
     },

@@ -6,9 +6,13 @@ const { platform, arch } = process
 const right: PackageContents = {
   archived: [
     'package.json',
-    ...['main/index.js', 'main/history-thread.js', 'main/import-thread.js', 'main/analysis-thread.js'].map(
-      (file) => `out/${file}`,
-    ),
+    ...[
+      'main/index.js',
+      'main/history-thread.js',
+      'main/import-thread.js',
+      'main/analysis-thread.js',
+      'main/workbook-thread.js',
+    ].map((file) => `out/${file}`),
     'out/preload/index.cjs',
     'out/renderer/index.html',
     'node_modules/better-sqlite3/lib/index.js',

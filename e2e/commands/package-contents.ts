@@ -37,6 +37,7 @@ const NEEDED = [
   'out/main/history-thread.js',
   'out/main/import-thread.js',
   'out/main/analysis-thread.js',
+  'out/main/workbook-thread.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

@@ -28,7 +28,12 @@ export async function withEngine<T>(
   const engine = await openEngine({
     dataDir: options.data ?? defaultDataFolder(process.platform, process.env),
     resourcesDir,
-    threads: { history: thread('history'), import: thread('import'), analysis: thread('analysis') },
+    threads: {
+      history: thread('history'),
+      import: thread('import'),
+      analysis: thread('analysis'),
+      workbook: thread('workbook'),
+    },
     access,
   })
   try {

@@ -8,7 +8,12 @@ import { type Engine, type EngineOptions, openEngine } from './engine.ts'
 
 const resourcesDir = join(import.meta.dirname, '../../resources')
 const thread = (name: string) => new URL(`./workers/${name}-thread.ts`, import.meta.url)
-const threads = { history: thread('history'), import: thread('import'), analysis: thread('analysis') }
+const threads = {
+  history: thread('history'),
+  import: thread('import'),
+  analysis: thread('analysis'),
+  workbook: thread('workbook'),
+}
 const sample = join(resourcesDir, 'samples/leads-50.csv')
 const ada = { ...NOBODY, name: 'Ada Invented' }
 
@@ -87,7 +92,9 @@ describe('the engine', () => {
       fileName: 'out.csv',
       rows: 50,
     })
-    expect((await engine.inspectFile(path, DEFAULT_SETTINGS)).columns.map(({ header }) => header)).toContain('score')
+    expect((await engine.inspectFile(path, DEFAULT_SETTINGS)).columns.map(({ header }) => header)).toContain(
+      'score',
+    )
   })
 
   test('finds nothing wrong with a fresh installation', async () => {
@@ -128,7 +135,9 @@ describe('reading', () => {
     const reader = await open({ access: 'read' })
     expect((await reader.listLeads({ order: 'newest', limit: 10 })).total).toBe(1)
     await expect(reader.saveLead({}, ada)).rejects.toEqual(refusedWith('read_only'))
-    await expect(reader.importFile(sample, DEFAULT_SETTINGS, quietly())).rejects.toEqual(refusedWith('read_only'))
+    await expect(reader.importFile(sample, DEFAULT_SETTINGS, quietly())).rejects.toEqual(
+      refusedWith('read_only'),
+    )
     await expect(open()).rejects.toEqual(refusedWith('data_folder_in_use'))
   })
 
@@ -147,7 +156,9 @@ describe('reading', () => {
 describe('an import', () => {
   test('refuses a file that is not there and leaves no batch', async () => {
     const engine = await open()
-    await expect(engine.importFile(join(folder, 'none.csv'), DEFAULT_SETTINGS, quietly())).rejects.toThrow('none.csv')
+    await expect(engine.importFile(join(folder, 'none.csv'), DEFAULT_SETTINGS, quietly())).rejects.toThrow(
+      'none.csv',
+    )
     expect(await engine.overview()).toMatchObject({ batches: [] })
   })
 

@@ -42,7 +42,12 @@ export interface EngineOptions {
   /** Folder that holds `model/`. */
   readonly resourcesDir: string
   /** Where the thread entries are: TypeScript in the repository, beside the main bundle in the built app. */
-  readonly threads: { readonly history: URL; readonly import: URL; readonly analysis: URL }
+  readonly threads: {
+    readonly history: URL
+    readonly import: URL
+    readonly analysis: URL
+    readonly workbook: URL
+  }
   /** `write` takes the data folder's lock; `read` never does, and creates nothing. */
   readonly access: 'read' | 'write'
 }
@@ -88,7 +93,7 @@ export class Engine {
 
   constructor(options: EngineOptions, manifest: Manifest) {
     const { dataDir, resourcesDir, access, threads } = options
-    const start: ThreadStart = { dataDir, resourcesDir, access }
+    const start: ThreadStart = { dataDir, resourcesDir, access, workbookThread: threads.workbook.href }
     this.manifest = manifest
     this.#access = access
     this.#history = createThreadClient('history', threads.history, start)

@@ -6,7 +6,12 @@ import { pathToFileURL } from 'node:url'
 export interface Locations {
   readonly rendererDir: string
   readonly preloadFile: string
-  readonly threads: { readonly history: URL; readonly import: URL; readonly analysis: URL }
+  readonly threads: {
+    readonly history: URL
+    readonly import: URL
+    readonly analysis: URL
+    readonly workbook: URL
+  }
   /** Holds `model/`, `samples/` and `icons/`. */
   readonly resourcesDir: string
   readonly iconFile: string
@@ -27,7 +32,12 @@ export function locate(from: {
   return {
     rendererDir: join(from.mainDir, '../renderer'),
     preloadFile: join(from.mainDir, '../preload/index.cjs'),
-    threads: { history: thread('history'), import: thread('import'), analysis: thread('analysis') },
+    threads: {
+      history: thread('history'),
+      import: thread('import'),
+      analysis: thread('analysis'),
+      workbook: thread('workbook'),
+    },
     resourcesDir,
     iconFile: join(resourcesDir, 'icons', '512.png'),
     dataDir: join(from.userData, 'data'),

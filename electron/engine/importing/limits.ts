@@ -12,3 +12,10 @@ export const PIECE_BYTES = 64 * 1024
 export const SAMPLE_BYTES = 1024 ** 2
 /** How much of its end is looked at for lines below the table. */
 export const TAIL_BYTES = 64 * 1024
+/** What a workbook may unpack to, and the text that is made of its sheet. */
+export const MAX_UNPACKED_BYTES = 200 * 1024 ** 2
+/** Unpacked bytes for one packed byte: lists get to about 20, a file made to exhaust memory to 1,000. */
+export const MAX_PACKING_RATIO = 100
+/** Below this size a ratio says nothing. */
+export const SMALL_PART_BYTES = 1024 ** 2
+export const MAX_ARCHIVE_ENTRIES = 10_000

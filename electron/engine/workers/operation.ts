@@ -37,4 +37,6 @@ export interface ThreadStart {
   readonly dataDir: string
   readonly resourcesDir: string
   readonly access: 'read' | 'write'
+  /** Address of the workbook thread's entry: the import thread starts it by itself. */
+  readonly workbookThread: string
 }

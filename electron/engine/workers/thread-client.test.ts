@@ -9,6 +9,7 @@ function startClient(dataDir = '') {
     dataDir,
     resourcesDir: '',
     access: 'read',
+    workbookThread: '',
   })
   clients.push(client)
   return client

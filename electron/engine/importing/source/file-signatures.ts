@@ -13,6 +13,12 @@ const SAVE_AS = 'Open it in Excel or LibreOffice and save it as "CSV UTF-8".'
 
 const WORKBOOK: FileKind = { code: 'not_csv_xlsx', name: 'an Excel workbook', hint: SAVE_AS }
 const OLD_WORKBOOK: FileKind = { code: 'not_csv_xls', name: 'an old Excel workbook', hint: SAVE_AS }
+const LOCKED_WORKBOOK: FileKind = {
+  code: 'not_xlsx',
+  name: 'a workbook protected by a password',
+  hint: 'Open it and save it without a password.',
+}
+const OPEN_DOCUMENT: FileKind = { code: 'not_xlsx', name: 'an OpenDocument file', hint: SAVE_AS }
 const PDF: FileKind = { code: 'not_csv_pdf', name: 'a PDF document', hint: EXPORT_AGAIN }
 const IMAGE: FileKind = { code: 'not_csv_image', name: 'an image', hint: EXPORT_AGAIN }
 const ZIP: FileKind = { code: 'not_csv_zip', name: 'a ZIP archive', hint: UNPACK }
@@ -36,7 +42,6 @@ const SIGNATURES: readonly (readonly [string, FileKind])[] = [
   ['\x1f\x8b', GZIP],
   ['SQLite format 3\0', SQLITE],
   ['{\\rtf', RTF],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', OLD_WORKBOOK],
   ['7z\xbc\xaf\x27\x1c', UNKNOWN],
   ['Rar!\x1a\x07', UNKNOWN],
   ['\x7fELF', UNKNOWN],
@@ -45,18 +50,33 @@ const SIGNATURES: readonly (readonly [string, FileKind])[] = [
 /** An archive with entries, an empty one, one in parts. */
 const ZIP_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
+/** Documents of old Office; new ones lie inside one, too, when they are encrypted. */
+const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+
 /** The kind of file these first bytes belong to, or null when they could be CSV. */
 export function findFileKind(bytes: Buffer): FileKind | null {
   const head = bytes.toString('latin1', 0, 64)
-  if (ZIP_SIGNATURES.some((signature) => head.startsWith(signature)))
-    return isWorkbook(bytes) ? WORKBOOK : ZIP
+  if (isArchive(head)) {
+    if (isWorkbook(bytes)) return WORKBOOK
+    return bytes.includes('vnd.oasis.opendocument') ? OPEN_DOCUMENT : ZIP
+  }
+  if (head.startsWith(OLD_OFFICE)) return bytes.includes(ENCRYPTED) ? LOCKED_WORKBOOK : OLD_WORKBOOK
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return IMAGE
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   return known ? known[1] : null
 }
 
-function isWorkbook(bytes: Buffer): boolean {
-  return bytes.includes('xl/') || bytes.includes('[Content_Types].xml')
+function isArchive(head: string): boolean {
+  return ZIP_SIGNATURES.some((signature) => head.startsWith(signature))
+}
+
+/** Whether these are the first bytes of an Excel workbook, whatever its name. */
+export function isWorkbook(bytes: Buffer): boolean {
+  return (
+    isArchive(bytes.toString('latin1', 0, 4)) &&
+    (bytes.includes('xl/') || bytes.includes('[Content_Types].xml'))
+  )
 }
 
 /** Kinds of file that are text themselves, recognised after a byte order mark and blank space. `bytes` are UTF-8. */

@@ -90,10 +90,13 @@ function controlShare(bytes: Buffer): number {
   )
 }
 
-const WORKBOOK_NAME = /\.(?:xls|xl[st][xmb])$/i
+/** Whether a file is called like a workbook. */
+export function hasWorkbookName(fileName: string): boolean {
+  return /\.(?:xls|xl[st][xmb])$/i.test(fileName)
+}
 
 function workbookName(fileName: string): Finding[] {
-  if (!WORKBOOK_NAME.test(fileName)) return []
+  if (!hasWorkbookName(fileName)) return []
   const message = 'The file is called a workbook but holds plain text; it was read as CSV.'
   return [{ code: 'opened_as_csv', message }]
 }

@@ -1,0 +1,53 @@
+/** Which sheet of a workbook is read. */
+import type { Finding, Question, Sheet } from '../../../contract/importing.ts'
+import { refuse } from '../../../contract/result.ts'
+import { listed, shortened } from '../words.ts'
+
+export interface ChosenSheet {
+  readonly index: number
+  readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+}
+
+const ANSWERS = 50
+const LABEL_CHARACTERS = 60
+
+/** Takes the sheet a person named, or the only one with rows that is not hidden; asks where there are several. */
+export function chooseSheet(sheets: readonly Sheet[], wanted: string | undefined): ChosenSheet {
+  if (wanted !== undefined) {
+    const index = sheets.findIndex(({ name }) => name === wanted)
+    if (index >= 0) return { index, findings: [], questions: [] }
+  }
+  // A sheet with one row is a note; only where there is nothing else it is the table.
+  const most = Math.max(0, ...sheets.map(({ rows }) => rows))
+  if (most === 0) {
+    refuse('no_rows', 'The workbook holds no rows.', 'Check that the list is saved in it.')
+  }
+  const withRows = sheets.filter(({ rows }) => rows >= Math.min(2, most))
+  const shown = withRows.filter(({ hidden }) => !hidden)
+  const candidates = shown.length > 0 ? shown : withRows
+  const [first] = candidates
+  const index = first ? sheets.indexOf(first) : 0
+  if (candidates.length > 1 || wanted !== undefined) {
+    return { index, findings: [], questions: [ask(candidates, wanted)] }
+  }
+  return { index, findings: sheets.length > 1 && first ? [chosen(first, sheets)] : [], questions: [] }
+}
+
+function ask(candidates: readonly Sheet[], wanted: string | undefined): Question {
+  const which = 'Which sheet of the workbook holds the leads?'
+  const message =
+    wanted === undefined ? which : `There is no sheet "${shortened(wanted, LABEL_CHARACTERS)}". ${which}`
+  const answers = candidates.slice(0, ANSWERS).map(({ name }) => ({
+    label: shortened(name, LABEL_CHARACTERS),
+    read: { sheet: name },
+    option: `--sheet ${JSON.stringify(name)}`,
+  }))
+  return { code: 'sheet_choice', message, answers }
+}
+
+function chosen(sheet: Sheet, sheets: readonly Sheet[]): Finding {
+  const others = sheets.filter((other) => other !== sheet && other.rows > 0).map(({ name }) => name)
+  const not = others.length > 0 ? ` Not read: ${listed(others)}.` : ''
+  return { code: 'sheet_chosen', message: `The sheet "${sheet.name}" was read.${not}`, text: sheet.name }
+}

@@ -1,0 +1,31 @@
+/** Converts workbooks in a thread that is started for each, so that its memory is given back. */
+import { Refusal, refuse } from '../../../contract/result.ts'
+import type { ThreadStart } from '../../workers/operation.ts'
+import { createThreadClient } from '../../workers/thread-client.ts'
+import type { WorkbookOperations } from '../../workers/workbook-operations.ts'
+import type { ConvertWorkbook } from '../source/open-file.ts'
+
+/** A converter whose thread has the entry `start.workbookThread`. */
+export function convertInThread(start: ThreadStart): ConvertWorkbook {
+  return async (request, signal) => {
+    const thread = createThreadClient<WorkbookOperations>('workbook', new URL(start.workbookThread), start)
+    try {
+      return await thread.call('convert', request, { signal })
+    } catch (error) {
+      if (error instanceof Refusal && error.error.code === 'engine_stopped') tooMuchMemory(error)
+      throw error
+    } finally {
+      await thread.stop()
+    }
+  }
+}
+
+/** A thread that dies has met the limit of its memory: there is nothing else in it that could end it. */
+function tooMuchMemory(cause: Refusal): never {
+  return refuse(
+    'too_large',
+    'The workbook needs more memory than there is for it.',
+    'Save the sheet as "CSV UTF-8" and choose that file.',
+    { cause: String(cause.cause) },
+  )
+}
