@@ -61,10 +61,10 @@ export interface BatchSink {
    */
   commit(group: ChunkGroup): Promise<void>
   /**
-   * Waits until all groups are on disk, then ranks the batch and makes it searchable.
-   * `onRanked` tells how far that is, 0 to 1.
+   * Waits until all groups are on disk, then ranks the batch; `onRanked` tells how far that is, 0 to 1. Once `leave` is
+   * aborted, the ranking is left to the background: the batch is complete, and the result the same.
    */
-  finish(end: BatchEnd, onRanked: (share: number) => void): Promise<BatchResult>
+  finish(end: BatchEnd, onRanked: (share: number) => void, leave?: AbortSignal): Promise<BatchResult>
   /** Lets go of the history, in any case: a batch that was opened and not finished counts as interrupted. */
   close(): void
   /** Called on every acknowledgement. */

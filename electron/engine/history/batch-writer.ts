@@ -113,24 +113,30 @@ export class BatchWriter {
     return { firstId, count, operation }
   }
 
-  /** Ends the batch, ranks it, and counts it. */
-  async finish({ state, findings }: BatchEnd, onRanked: (share: number) => void): Promise<BatchResult> {
+  /** Ends the batch, ranks it, and counts it. Once `left` answers true, the ranking is left to `catchUp`. */
+  async finish(
+    { state, findings }: BatchEnd,
+    onRanked: (share: number) => void,
+    left: () => boolean = () => false,
+  ): Promise<BatchResult> {
     const batch = this.#requireBatch()
-    await this.#end(batch, state, findings, onRanked)
+    this.#end(batch, state, findings)
+    await this.#rank(batch, onRanked, left)
     return this.#result(batch)
   }
 
   /** The import is gone: what it had stored stays, listed as an interrupted batch. Nothing to do after `finish`. */
   async abandon(): Promise<void> {
-    if (this.#batch !== null && !this.#ended) await this.#end(this.#batch, 'interrupted', null, () => {})
+    if (this.#batch === null || this.#ended) return
+    this.#end(this.#batch, 'interrupted', null)
+    await this.#rank(
+      this.#batch,
+      () => {},
+      () => false,
+    )
   }
 
-  async #end(
-    batch: number,
-    state: Exclude<ImportState, 'running'>,
-    findings: readonly Finding[] | null,
-    onProgress: (share: number) => void,
-  ): Promise<void> {
+  #end(batch: number, state: Exclude<ImportState, 'running'>, findings: readonly Finding[] | null): void {
     const { batches, operations, imports, transaction } = this.#history
     this.#ended = true
     imports.delete(batch)
@@ -138,28 +144,23 @@ export class BatchWriter {
       operations.completePending()
       batches.end(batch, state, findings, this.#clock.nowMs())
     })
-    if (!(await this.#rank(batch, onProgress))) {
+  }
+
+  async #rank(batch: number, onProgress: (share: number) => void, left: () => boolean): Promise<void> {
+    const { db, lists, turns } = this.#history
+    const stopped = () => this.#stopped() || left()
+    const options = { pause: () => turns.pause(), onProgress, stopped }
+    try {
+      if (await lists.exclusive(() => rankBatch(db, batch, options))) return
+    } catch (error) {
+      throw notRanked(error)
+    }
+    if (this.#stopped()) {
       refuse(
         'stopped',
         'The app was closed before the list was ranked.',
         'The leads are stored; they are ranked at the next start.',
       )
-    }
-  }
-
-  async #rank(batch: number, onProgress: (share: number) => void): Promise<boolean> {
-    const { db, lists, turns } = this.#history
-    const options = { pause: () => turns.pause(), onProgress, stopped: this.#stopped }
-    try {
-      return await lists.exclusive(() => rankBatch(db, batch, options))
-    } catch (error) {
-      const reason = asRefusal(error)
-      if (!(reason instanceof Refusal)) throw error
-      // SQLite's own sentence says that something was not saved; here every lead was.
-      const message = 'The leads are stored, but the list could not be ranked to its end.'
-      const hint =
-        'See that the disk works and has free space; the rest is ranked at the next start of Leadlight.'
-      throw new Refusal({ ...reason.error, message, hint }, { cause: error })
     }
   }
 
@@ -187,4 +188,14 @@ export class BatchWriter {
     if (this.#batch === null) throw new Error('the batch is not open')
     return this.#batch
   }
+}
+
+/** SQLite's own sentence says that something was not saved; here every lead was. */
+function notRanked(error: unknown): unknown {
+  const reason = asRefusal(error)
+  if (!(reason instanceof Refusal)) return error
+  const message = 'The leads are stored, but the list could not be ranked to its end.'
+  const hint =
+    'See that the disk works and has free space; the rest is ranked at the next start of Leadlight.'
+  return new Refusal({ ...reason.error, message, hint }, { cause: error })
 }

@@ -3,7 +3,6 @@ import type { KeptLead, UndoSummary } from '../../contract/importing.ts'
 import { refuse } from '../../contract/result.ts'
 import { bringBackSuperseded } from './bring-back.ts'
 import type { HistoryWriter } from './history-writer.ts'
-import { rankBatch } from './rank-batch.ts'
 import { removeChunks } from './remove-chunks.ts'
 import { refuseUnknownBatch } from './resumable-batch.ts'
 import { KEPT_REASON, WORKED_WITH } from './worked-with.ts'
@@ -69,7 +68,6 @@ async function undo(history: HistoryWriter, batch: number, options: UndoOptions)
     ).run({ batch })
     mark(history, batch, 'undone')
   })
-  await rankKept(history, batch, options.stopped)
   return true
 }
 
@@ -93,13 +91,6 @@ async function removeRejects(
     await turns.pause()
   }
   return false
-}
-
-/** Leads kept of a batch that was not ranked to its end still are to be; they are few. */
-async function rankKept({ db, turns }: HistoryWriter, batch: number, stopped: () => boolean): Promise<void> {
-  const isRanked = db.prepare<{ batch: number }, number>('SELECT ranked FROM batch WHERE id = :batch').pluck()
-  if (isRanked.get({ batch }) === 1) return
-  await rankBatch(db, batch, { pause: () => turns.pause(), onProgress: () => {}, stopped })
 }
 
 function read({ db }: HistoryWriter, batch: number): UndoneBatch {

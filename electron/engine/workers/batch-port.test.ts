@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { MessageChannel } from 'node:worker_threads'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../contract/import-settings.ts'
@@ -70,6 +71,21 @@ describe('a batch over a port', () => {
     expect(events).toEqual(['commit 1', 'commit 2', 'commit 3', 'commit 4', 'finish', 'abandon'])
     expect(committed).toEqual([1, 2, 3, 4])
     expect(shares).toEqual([1])
+  })
+
+  test('is not waited for any longer once the import leaves', async () => {
+    const { sink } = connect({
+      finish: async (_, onRanked, left) => {
+        onRanked(0.5)
+        while (!left()) await nextRound()
+        return result
+      },
+    })
+    await sink.open(newBatch)
+    const leave = new AbortController()
+    const ended = sink.finish({ state: 'done', findings: [] }, () => leave.abort(), leave.signal)
+    expect(await ended).toEqual(result)
+    sink.close()
   })
 
   test('that stopped goes on under its own number', async () => {

@@ -17,6 +17,8 @@ type ToHistory =
   | { readonly kind: 'open'; readonly batch: NewBatch | ResumedBatch }
   | { readonly kind: 'group'; readonly group: ChunkGroup }
   | { readonly kind: 'end'; readonly end: BatchEnd }
+  /** Nobody waits for the ranking any more. */
+  | { readonly kind: 'leave' }
 
 type ToImport =
   | { readonly kind: 'opened'; readonly opened: OpenedBatch }
@@ -70,11 +72,16 @@ class PortSink implements BatchSink {
     await this.#until(() => this.#inFlight < GROUPS_IN_FLIGHT)
   }
 
-  async finish(end: BatchEnd, onRanked: (share: number) => void): Promise<BatchResult> {
+  async finish(end: BatchEnd, onRanked: (share: number) => void, leave?: AbortSignal): Promise<BatchResult> {
     this.#onRanked = onRanked
     await this.#until(() => this.#inFlight === 0)
     this.#send({ kind: 'end', end })
-    await this.#until(() => this.#result !== null)
+    const tellLeave = () => this.#send({ kind: 'leave' })
+    if (leave?.aborted) tellLeave()
+    leave?.addEventListener('abort', tellLeave, { once: true })
+    await this.#until(() => this.#result !== null).finally(() =>
+      leave?.removeEventListener('abort', tellLeave),
+    )
     if (!this.#result) throw new Error('the batch was not ended')
     return this.#result
   }
@@ -146,7 +153,8 @@ export interface BatchReceiver {
   /** Goes on with a batch that stopped. */
   resume(batch: number): Promise<OpenedBatch>
   commit(group: ChunkGroup): GroupCommitted
-  finish(end: BatchEnd, onRanked: (share: number) => void): Promise<BatchResult>
+  /** `left` answers true once nobody waits for the ranking any more. */
+  finish(end: BatchEnd, onRanked: (share: number) => void, left: () => boolean): Promise<BatchResult>
   /** The import went away; does nothing after `finish`. */
   abandon(): Promise<void>
 }
@@ -161,6 +169,7 @@ export function serveBatch(
   pause: () => Promise<void>,
 ): Promise<void> {
   const send = (message: ToImport) => port.postMessage(message)
+  let left = false
   async function handle(message: ToHistory): Promise<void> {
     switch (message.kind) {
       case 'open': {
@@ -174,15 +183,20 @@ export function serveBatch(
         send({ kind: 'committed', committed: receiver.commit(message.group) })
         break
       case 'end': {
-        const result = await receiver.finish(message.end, (share) => send({ kind: 'ranked', share }))
-        send({ kind: 'ended', result })
+        const onRanked = (share: number) => send({ kind: 'ranked', share })
+        send({ kind: 'ended', result: await receiver.finish(message.end, onRanked, () => left) })
+        break
       }
+      case 'leave':
+        break
     }
   }
   return new Promise((resolve, reject) => {
     let queue = Promise.resolve()
     let failed = false
     port.on('message', (message: ToHistory) => {
+      // Seen at once, while the end is still being handled.
+      left ||= message.kind === 'leave'
       queue = queue.then(async () => {
         // After one group was lost, storing a later one would leave a hole.
         if (failed) return
