@@ -93,7 +93,9 @@ describe('scoring', () => {
       slices += 1
       return slices > 2
     }
-    await expect(scorer.score(new Float32Array(100), 100, cancelled)).rejects.toMatchObject({
+    await expect(
+      scorer.score(new Float32Array(3 * SLICE_ROWS), 3 * SLICE_ROWS, cancelled),
+    ).rejects.toMatchObject({
       error: { code: 'cancelled' },
     })
     expect(slices).toBe(3)

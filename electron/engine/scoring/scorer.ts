@@ -5,9 +5,9 @@ import type { OnnxSession } from './onnx-session.ts'
 /**
  * Rows in every run of the network. ONNX Runtime may choose another way to add up for another number of rows; with one
  * shape only, a lead alone and the same lead in a batch of any size go through the same code: bit-identical by
- * construction. The README has the measurements that chose 16.
+ * construction. The README has the measurements that chose 64.
  */
-export const SLICE_ROWS = 16
+export const SLICE_ROWS = 64
 
 export interface Scorer {
   readonly featureCount: number
