@@ -1,9 +1,14 @@
 /** Reads who a lead is from the columns that say so. */
+import { quoted } from '../../../../model/bundle/field-reading.ts'
+import { isSpreadsheetError } from '../../../../model/bundle/spreadsheet-errors.ts'
 import type { ColumnMapping } from '../../../contract/importing.ts'
 import type { Identity } from '../../../contract/lead.ts'
 import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
 import { unescapeFormula } from '../csv/formula-apostrophe.ts'
 import type { IdentityName } from '../mapping/identity-columns.ts'
+import type { TextFinding } from './finding-sentences.ts'
+import type { CellRemark } from './read-cell.ts'
+import { isSuspectEmail, isSuspectLink, textFinding } from './text-checks.ts'
 
 /** Longest texts, as the contract allows them for a lead typed in. */
 const MAX_LENGTH = { name: 300, company: 300, email: 320, link: 2000 } as const
@@ -34,19 +39,33 @@ export function createIdentityReader(mapping: ColumnMapping): IdentityReader {
   }
 }
 
-/** A sentence about the first part that is too long, or null. */
-export function identityProblem(identity: Identity): string | null {
-  return (
-    tooLong('name', identity.name) ??
-    tooLong('company', identity.company) ??
-    tooLong('email', identity.email) ??
-    tooLong('link', identity.link)
-  )
+/** Why a part of the identity cannot be kept, null when it can: then the lead is taken without it. */
+export function identityRemark(part: keyof Identity, text: string): CellRemark | null {
+  if (isSpreadsheetError(text)) {
+    const message = `${WORDS[part]} must be a text; ${quoted(text)} is an error of a spreadsheet.`
+    return { kind: 'missing', code: 'value_not_allowed', message }
+  }
+  if (text.length <= MAX_LENGTH[part]) return null
+  const [limit, actual] = [MAX_LENGTH[part], text.length].map((count) => count.toLocaleString('en-US'))
+  const message = `${WORDS[part]} can have at most ${limit} characters; it has ${actual}.`
+  return { kind: 'missing', code: 'text_too_long', message }
 }
 
-function tooLong(part: keyof typeof MAX_LENGTH, text: string | null): string | null {
-  if (text === null || text.length <= MAX_LENGTH[part]) return null
-  return `${WORDS[part]} can have at most ${MAX_LENGTH[part].toLocaleString('en')} characters; it has ${text.length.toLocaleString('en')}.`
+/** What is odd about a part that is kept, beyond what may be odd about any text. */
+export function identityFinding(part: keyof Identity, text: string): TextFinding | null {
+  if (part === 'email' && isSuspectEmail(text)) return 'email_suspect'
+  if (part === 'link' && isSuspectLink(text)) return 'url_not_http'
+  return textFinding(text)
+}
+
+/** A sentence about the first part that cannot be kept, or null. */
+export function identityProblem(identity: Identity): string | null {
+  for (const part of ['name', 'company', 'email', 'link'] as const) {
+    const text = identity[part]
+    const remark = text === null ? null : identityRemark(part, text)
+    if (remark) return remark.message
+  }
+  return null
 }
 
 function readPart(record: CsvRecord, column: number): string | null {
