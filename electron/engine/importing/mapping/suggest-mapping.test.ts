@@ -6,7 +6,7 @@ import { suggestMapping } from './suggest-mapping.ts'
 const { fields } = bundledManifest()
 
 const suggest = (...headers: string[]) =>
-  suggestMapping(headers, fields).columns.map(({ target, matched }) =>
+  suggestMapping(headers, fields).map(({ target, matched }) =>
     target ? `${target.name} by ${matched}` : '-',
   )
 
@@ -30,7 +30,7 @@ describe('suggested mapping', () => {
     expect(suggest('Person - Name', 'Person - Organization', 'Organization - Name')).toEqual([
       'name by likeness',
       'company by likeness',
-      '-',
+      'company by likeness',
     ])
     expect(suggest('Person - Email - Work', 'Contact: First Name')).toEqual([
       'email by likeness',
@@ -44,17 +44,47 @@ describe('suggested mapping', () => {
     ).toEqual(new Array(8).fill('-'))
   })
 
-  it('keeps the first of two columns for the same field and says which', () => {
-    const { columns, ambiguous } = suggestMapping(['LLM quality', 'name', 'llm_quality'], fields)
-    expect(columns.map(({ target }) => target?.name ?? null)).toEqual(['llm_quality', 'name', null])
-    expect(ambiguous).toEqual([{ target: { kind: 'field', name: 'llm_quality' }, kept: 0, other: 2 }])
+  it('knows the columns of the sales tools', () => {
+    expect(
+      suggest(
+        'Record ID - Contact',
+        'Lifecycle Stage',
+        'Lead Status',
+        'Number of Employees',
+        'Year Founded',
+        'City',
+      ),
+    ).toEqual(['-', '-', '-', 'companysize by synonym', 'companyfoundedon by synonym', 'location by synonym'])
+    expect(suggest('Title', 'Company / Account', 'No. of Employees', 'Lead Source', 'Rating')).toEqual([
+      'jobtitle by synonym',
+      'company by synonym',
+      'companysize by synonym',
+      '-',
+      '-',
+    ])
+    expect(suggest('Organization - Employee count', 'Person - Job title', 'Organization - Address')).toEqual([
+      'companysize by synonym',
+      'jobtitle by synonym',
+      'companylocation by synonym',
+    ])
+    expect(
+      suggest('emailstatus', 'tagline', 'icebreaker', 'companydescription', 'laststate', 'status'),
+    ).toEqual(new Array(6).fill('-'))
+  })
+
+  it('lets two columns claim the same field', () => {
+    expect(suggest('LLM quality', 'name', 'llm_quality')).toEqual([
+      'llm_quality by synonym',
+      'name by name',
+      'llm_quality by name',
+    ])
   })
 
   it('takes any header text, also the names of object properties', () => {
     expect(suggest('__proto__', 'constructor', 'toString', '', '🍊', '%%%')).toEqual(new Array(6).fill('-'))
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 30 }), (headers) => {
-        expect(suggestMapping(headers, fields).columns).toHaveLength(headers.length)
+        expect(suggestMapping(headers, fields)).toHaveLength(headers.length)
       }),
     )
   })
@@ -62,7 +92,7 @@ describe('suggested mapping', () => {
   it('does not depend on the order of the columns', () => {
     const headers = ['name', 'Company', 'e-mail', ...fields.map(({ label }) => label)]
     const targetOf = (order: readonly string[]) => {
-      const { columns } = suggestMapping(order, fields)
+      const columns = suggestMapping(order, fields)
       return new Map(order.map((header, column) => [header, columns[column]?.target?.name]))
     }
     fc.assert(
