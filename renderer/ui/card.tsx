@@ -16,7 +16,7 @@ export function Card({ title, aside, labelledBy, flush = false, children }: Card
     <section className={classes.card} data-flush={flush} aria-labelledby={labelledBy}>
       {title ? (
         <header className={classes.header}>
-          <h2 className={classes.title} id={labelledBy}>
+          <h2 className={classes.title} id={labelledBy} tabIndex={-1}>
             {title}
           </h2>
           {aside}

@@ -4,7 +4,6 @@ import { formatCount, plural } from '../../format/numbers.ts'
 import { Card } from '../../ui/card.tsx'
 import type { OpenFile } from '../state/open-file.ts'
 import { CellIssues } from './cell-issues.tsx'
-import { DuplicatesChoice } from './duplicates-choice.tsx'
 import { FindingList } from './finding-list.tsx'
 import { FixList } from './fix-list.tsx'
 import { otherFindings } from './issue-groups.ts'
@@ -24,7 +23,6 @@ export function CheckFindings({ file }: { readonly file: OpenFile }) {
   }
   return (
     <>
-      {report ? <DuplicatesChoice file={file} report={report} /> : null}
       <CellIssues
         file={file}
         issues={issues}

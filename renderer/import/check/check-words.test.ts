@@ -1,5 +1,18 @@
 import { expect, it } from 'vitest'
+import type { CellIssue } from '../../../electron/contract/importing.ts'
+import { inventedReport } from '../fixtures/invented-file.ts'
 import { duplicatesSentence, verdict, verdictFacts } from './check-words.ts'
+
+const ISSUE: CellIssue = {
+  code: 'value_not_a_number',
+  kind: 'missing',
+  column: 0,
+  header: 'Quality',
+  text: 'good',
+  message: '',
+  count: 1,
+  rows: [1],
+}
 
 it('says how many rows will be scored', () => {
   expect(verdict({ rows: 1250, accepted: 1240 }, 'en')).toBe('1,240 of 1,250 rows will be scored')
@@ -9,11 +22,19 @@ it('says how many rows will be scored', () => {
 })
 
 it('names only figures there is something to say about', () => {
-  const none = { rejected: 0, repaired: 0, duplicates: { inFile: 0, inHistory: 0 } }
+  const none = { rejected: 0, issues: [], duplicates: { inFile: 0, inHistory: 0 } }
   expect(verdictFacts(none, 'en')).toEqual([])
+  const issues = inventedReport({
+    issues: [
+      { ...ISSUE, count: 1000 },
+      { ...ISSUE, count: 34 },
+    ],
+  }).issues
   expect(
-    verdictFacts({ rejected: 10, repaired: 1034, duplicates: { inFile: 2, inHistory: 3 } }, 'en'),
-  ).toEqual(['10 left out', '1,034 repaired', '5 known already'])
+    verdictFacts({ rejected: 1, issues, duplicates: { inFile: 2, inHistory: 3 } }, 'en').map(
+      ({ text }) => text,
+    ),
+  ).toEqual(['1 row left out', '5 duplicates', '1,034 cells to look at'])
 })
 
 it('says where duplicates were seen', () => {

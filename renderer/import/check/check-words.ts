@@ -10,17 +10,33 @@ export function verdict({ rows, accepted }: Pick<CheckReport, 'rows' | 'accepted
   return rows === 1 ? 'The one row will be scored' : `All ${all} will be scored`
 }
 
-/** The figures behind the verdict; only those there is something to say about. */
+/** A figure behind the verdict, and the heading of the card that tells more. */
+export interface VerdictFact {
+  readonly text: string
+  readonly about: string
+}
+
+/** Only what there is something to say about. */
 export function verdictFacts(
-  { rejected, repaired, duplicates }: Pick<CheckReport, 'rejected' | 'repaired' | 'duplicates'>,
+  { rejected, issues, duplicates }: Pick<CheckReport, 'rejected' | 'issues' | 'duplicates'>,
   locale?: string,
-): readonly string[] {
-  const known = duplicates.inFile + duplicates.inHistory
-  return [
-    ...(rejected > 0 ? [`${formatCount(rejected, locale)} left out`] : []),
-    ...(repaired > 0 ? [`${formatCount(repaired, locale)} repaired`] : []),
-    ...(known > 0 ? [`${formatCount(known, locale)} known already`] : []),
+): readonly VerdictFact[] {
+  const facts: readonly [count: number, about: string, one: string, many: string][] = [
+    [rejected, 'left-out-title', 'row left out', 'rows left out'],
+    [duplicates.inFile + duplicates.inHistory, 'duplicates-title', 'duplicate', 'duplicates'],
+    [
+      issues.reduce((sum, { count }) => sum + count, 0),
+      'issues-title',
+      'cell to look at',
+      'cells to look at',
+    ],
   ]
+  return facts
+    .filter(([count]) => count > 0)
+    .map(([count, about, one, many]) => ({
+      text: `${formatCount(count, locale)} ${plural(count, one, many)}`,
+      about,
+    }))
 }
 
 /** How many leads the button promises. */

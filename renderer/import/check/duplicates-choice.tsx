@@ -17,7 +17,7 @@ export function DuplicatesChoice({ file: { chosen }, report: { duplicates } }: D
   const { choose } = useImportActions()
   if (duplicates.inFile + duplicates.inHistory === 0 && chosen.duplicates === 'again') return null
   return (
-    <Card title="Leads you already have" labelledBy="duplicates-title">
+    <Card title="Duplicates" labelledBy="duplicates-title">
       <Radio.Group
         aria-labelledby="duplicates-title"
         aria-describedby="duplicates-count"
@@ -29,7 +29,13 @@ export function DuplicatesChoice({ file: { chosen }, report: { duplicates } }: D
         </p>
         <div className={classes.policies}>
           {DUPLICATE_WAYS.map(({ policy, label, line }) => (
-            <Radio key={policy} value={policy} label={label} description={line} />
+            <Radio
+              key={policy}
+              value={policy}
+              label={label}
+              description={line}
+              classNames={{ description: classes.policyLine ?? '' }}
+            />
           ))}
         </div>
       </Radio.Group>

@@ -19,14 +19,8 @@ interface IssueRowProps {
 
 /** One text that was not read as it stands, where it occurs, and what it is to be read as. */
 export function IssueRow({ issue, field, file, onShowRows }: IssueRowProps) {
-  const { choose } = useImportActions()
-  const [to, setTo] = useState(() => suggestFix(field, issue.text))
-  const problem = fixProblem(field, to)
-  const fixAll = (event: FormEvent) => {
-    event.preventDefault()
-    if (problem !== null) return
-    choose(withFixes(file.chosen, [{ column: issue.column, from: issue.text, to }]))
-  }
+  // What was repaired is usually right: nobody should have to look past an input to see that.
+  const [editing, setEditing] = useState(issue.kind !== 'repaired')
   return (
     <tr data-text={issue.text}>
       <th scope="row">
@@ -37,6 +31,7 @@ export function IssueRow({ issue, field, file, onShowRows }: IssueRowProps) {
         <Button
           variant="subtle"
           size="compact-sm"
+          className={classes.where}
           aria-label={`Show ${where(issue)} with “${issue.text}”`}
           onClick={() => onShowRows(issue)}
         >
@@ -44,14 +39,52 @@ export function IssueRow({ issue, field, file, onShowRows }: IssueRowProps) {
         </Button>
       </td>
       <td>
-        <form className={classes.fix} onSubmit={fixAll}>
-          <FixInput field={field} issue={issue} value={to} problem={problem} onChange={setTo} />
-          <Button type="submit" size="compact-sm" variant="default" className={classes.fixButton}>
-            {fixLabel(issue.count, to)}
+        {editing ? (
+          <FixForm issue={issue} field={field} file={file} />
+        ) : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            className={classes.where}
+            aria-label={`Read “${issue.text}” differently`}
+            onClick={() => setEditing(true)}
+          >
+            Read it differently …
           </Button>
-        </form>
+        )}
       </td>
     </tr>
+  )
+}
+
+type FixFormProps = Pick<IssueRowProps, 'issue' | 'field' | 'file'>
+
+function FixForm({ issue, field, file }: FixFormProps) {
+  const { choose } = useImportActions()
+  const [to, setTo] = useState(() => suggestFix(field, issue.text))
+  const problem = fixProblem(field, to)
+  const isEmpty = to.trim() === ''
+  // A cell that counts as empty already need not be emptied.
+  const changes = !isEmpty || issue.kind !== 'missing'
+  const fixAll = (event: FormEvent) => {
+    event.preventDefault()
+    if (problem === null && changes) {
+      choose(withFixes(file.chosen, [{ column: issue.column, from: issue.text, to }]))
+    }
+  }
+  return (
+    <form className={classes.fix} onSubmit={fixAll}>
+      <FixInput field={field} issue={issue} value={to} problem={problem} onChange={setTo} />
+      <Button
+        type="submit"
+        size="compact-sm"
+        variant="default"
+        className={classes.fixButton}
+        disabled={problem !== null || !changes}
+      >
+        {fixLabel(issue.count, isEmpty && changes)}
+      </Button>
+    </form>
   )
 }
 
@@ -97,8 +130,7 @@ function where({ count, rows }: CellIssue): string {
   return count === 1 ? `row ${formatCount(rows[0] ?? 0)}` : `${formatCount(count)} rows`
 }
 
-function fixLabel(count: number, to: string): string {
-  const verb = to.trim() === '' ? 'Leave empty' : 'Fix'
-  if (count === 1) return verb
-  return verb === 'Fix' ? `Fix all ${formatCount(count)} like this` : `Leave all ${formatCount(count)} empty`
+function fixLabel(count: number, empties: boolean): string {
+  if (count === 1) return empties ? 'Leave empty' : 'Fix'
+  return empties ? `Leave all ${formatCount(count)} empty` : `Fix all ${formatCount(count)} like this`
 }

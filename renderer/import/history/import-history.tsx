@@ -34,8 +34,8 @@ export function ImportHistory({ batches }: { readonly batches: ReturnType<typeof
         labelledBy="import-history"
         columns={[
           { title: 'File' },
-          { title: 'Rows', width: '27%' },
-          { title: <span className="visually-hidden">What can be done</span>, width: '300px' },
+          { title: 'Rows', width: '26%' },
+          { title: <span className="visually-hidden">What can be done</span>, width: '336px' },
         ]}
       >
         {all.slice(0, shown).map((batch) => (

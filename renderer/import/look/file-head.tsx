@@ -3,9 +3,9 @@ import { IconPlayerPlay } from '@tabler/icons-react'
 import type { CheckReport } from '../../../electron/contract/importing.ts'
 import { formatBytes, formatCount, plural } from '../../format/numbers.ts'
 import { CheckProgress } from '../check/check-progress.tsx'
-import { leadCount, verdict, verdictFacts } from '../check/check-words.ts'
+import { leadCount, type VerdictFact, verdict, verdictFacts } from '../check/check-words.ts'
 import { useImportActions } from '../import-context.ts'
-import { type CheckStatus, canStart, checkStatus, type OpenFile } from '../state/open-file.ts'
+import { type CheckStatus, canStart, checkStatus, type OpenFile, targetsOf } from '../state/open-file.ts'
 import classes from './look.module.css'
 
 /** The file, what would come of it, and the button that does it. Stays in sight while the rest is scrolled. */
@@ -34,23 +34,17 @@ export function FileHead({ file }: { readonly file: OpenFile }) {
         </Button>
       </div>
       <div className={classes.status} aria-live="polite">
-        <Status status={status} questions={inspection.questions.length} />
+        <Status status={status} file={file} />
       </div>
     </div>
   )
 }
 
-function Status({ status, questions }: { readonly status: CheckStatus; readonly questions: number }) {
+function Status({ status, file }: { readonly status: CheckStatus; readonly file: OpenFile }) {
   const { checkAgain } = useImportActions()
   switch (status.step) {
     case 'held':
-      return (
-        <strong>
-          {questions > 1
-            ? `${formatCount(questions)} questions before anything is scored`
-            : 'One question before anything is scored'}
-        </strong>
-      )
+      return <strong>{heldWords(file)}</strong>
     case 'running':
       return <CheckProgress job={status.job} />
     case 'skipped':
@@ -74,23 +68,51 @@ function Status({ status, questions }: { readonly status: CheckStatus; readonly 
         </span>
       )
     case 'done':
-      return <Verdict report={status.report} />
+      return <Verdict report={status.report} file={file} />
   }
 }
 
-function Verdict({ report }: { readonly report: CheckReport }) {
+function heldWords({ refused, inspection: { questions } }: OpenFile): string {
+  if (refused) return 'The file cannot be read like this'
+  return questions.length > 1
+    ? `${formatCount(questions.length)} questions before anything is scored`
+    : 'One question before anything is scored'
+}
+
+function Verdict({ report, file }: { readonly report: CheckReport; readonly file: OpenFile }) {
   if (report.outcome === 'refuse') return <strong>{report.message}</strong>
   if (report.outcome === 'ask') return <strong>One question before anything is scored</strong>
   return (
     <span className={classes.statusLine}>
       <strong className={classes.verdict}>{verdict(report)}</strong>
-      {verdictFacts(report).map((fact) => (
-        <span key={fact} className={classes.fact}>
-          {fact}
-        </span>
+      {[...verdictFacts(report), columnsFact(file)].map(({ text, about }) => (
+        <Button
+          key={text}
+          variant="subtle"
+          size="compact-sm"
+          className={classes.fact}
+          onClick={() => jumpTo(about)}
+        >
+          {text}
+        </Button>
       ))}
     </span>
   )
+}
+
+function columnsFact(file: OpenFile): VerdictFact {
+  const { columns } = file.inspection
+  return {
+    text: `${formatCount(targetsOf(file).size)} of ${formatCount(columns.length)} ${plural(columns.length, 'column', 'columns')} used`,
+    about: 'mapping-title',
+  }
+}
+
+/** Brings the card with this heading into view and the keyboard with it. */
+function jumpTo(heading: string): void {
+  const target = document.getElementById(heading)
+  target?.scrollIntoView({ block: 'start' })
+  target?.focus({ preventScroll: true })
 }
 
 function describeFile({ inspection }: OpenFile): string {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { CheckFindings } from '../check/check-findings.tsx'
+import { DuplicatesChoice } from '../check/duplicates-choice.tsx'
 import classes from '../import.module.css'
 import { useImportActions } from '../import-context.ts'
 import { checkStatus, type OpenFile } from '../state/open-file.ts'
@@ -27,8 +28,9 @@ export function LookStep({ file }: { readonly file: OpenFile }) {
       ) : null}
       {inspection.unfinished ? <UnfinishedNote file={file} batch={inspection.unfinished} /> : null}
       <Questions file={file} questions={late ? [late] : inspection.questions} />
-      <CheckFindings file={file} />
+      {file.report ? <DuplicatesChoice file={file} report={file.report} /> : null}
       <ReadingCard file={file} />
+      <CheckFindings file={file} />
       <MappingTable file={file} />
     </div>
   )

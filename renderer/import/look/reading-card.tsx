@@ -23,7 +23,7 @@ export function ReadingCard({ file }: { readonly file: OpenFile }) {
       flush
       aside={
         <span className={classes.quiet} role="status">
-          {isOutdated(file)
+          {isOutdated(file) && !file.refused
             ? 'Looking again …'
             : `${formatCount(rows.length)} ${plural(rows.length, 'row', 'rows')} shown`}
         </span>

@@ -13,11 +13,11 @@ export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   'utf-8': 'Unicode (UTF-8)',
   'utf-16le': 'Unicode (UTF-16)',
   'utf-16be': 'Unicode (UTF-16, reversed)',
-  'windows-1252': 'Western Europe (Windows-1252)',
-  'windows-1250': 'Central Europe (Windows-1250)',
-  'iso-8859-1': 'Western Europe (ISO-8859-1)',
-  'iso-8859-15': 'Western Europe with € (ISO-8859-15)',
-  macintosh: 'Western Europe, old Mac (Mac Roman)',
+  'windows-1252': 'Western (Windows-1252)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'iso-8859-1': 'Western (ISO-8859-1)',
+  'iso-8859-15': 'Western with € (ISO-8859-15)',
+  macintosh: 'Western, old Mac (Mac Roman)',
 }
 
 export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
@@ -55,7 +55,14 @@ const HEADER_LINES = 8
 
 /** The choices that mean something for this file, in the order of how often they are wrong. */
 export function readingChoices(inspection: FileInspection, read: ReadSettings): readonly ReadingChoice[] {
-  const { kind, encoding, encodingCertain, delimiter, header, decimal, dates, sheets, sheet } = inspection
+  const { kind, encodingCertain, sheets } = inspection
+  // What was chosen comes first: the file may not have been looked at again, or not be readable so.
+  const encoding = read.encoding ?? inspection.encoding
+  const delimiter = read.delimiter ?? inspection.delimiter
+  const header = read.header ?? inspection.header
+  const decimal = read.decimal ?? inspection.decimal
+  const dates = read.dates ?? inspection.dates
+  const sheet = read.sheet ?? inspection.sheet
   const decided = (name: keyof ReadSettings) => (read[name] === undefined ? 'found' : 'chosen')
   const choices: (ReadingChoice | null)[] = [
     kind === 'workbook' && sheets.length > 1
@@ -107,7 +114,7 @@ export function readingChoices(inspection: FileInspection, read: ReadSettings): 
       options: entriesOf(DECIMAL_WORDS),
       decided: decided('decimal'),
     },
-    dates !== null || read.dates !== undefined
+    dates !== null
       ? {
           name: 'dates',
           label: 'Dates',

@@ -19,7 +19,7 @@ export function resultExplanation(summary: ImportSummary): string {
     `${formatCount(rows)} ${plural(rows, 'row', 'rows')} of ${fileName} in ${formatSeconds(seconds)}${rate}`,
     rejected === 0 ? 'none left out' : `${formatCount(rejected)} left out`,
     ...(repaired > 0 ? [`${formatCount(repaired)} repaired`] : []),
-    ...(known > 0 ? [`${formatCount(known)} known already`] : []),
+    ...(known > 0 ? [`${formatCount(known)} ${plural(known, 'duplicate', 'duplicates')}`] : []),
   ]
   return `${parts.join(', ')}.${cancelled ? ' What was scored before you stopped stays in your list.' : ''}`
 }

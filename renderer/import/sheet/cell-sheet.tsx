@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { FileColumn, FileRow } from '../../../electron/contract/importing.ts'
 import { useManifest } from '../../app/app-info-context.tsx'
 import { formatCount, plural } from '../../format/numbers.ts'
@@ -11,7 +11,7 @@ interface CellSheetProps {
   readonly label: string
   readonly file: OpenFile
   readonly rows: readonly FileRow[]
-  /** The column it is about: marked, and scrolled to. */
+  /** The column it is about: marked, and the first. */
   readonly focus?: number | null
   /** What stands in a cell of that column. */
   readonly renderFocus?: (row: FileRow, text: string) => ReactNode
@@ -20,18 +20,13 @@ interface CellSheetProps {
 /** Rows of a file as in a spreadsheet: what each column is called, what it means to the app, and the cells. */
 export function CellSheet({ label, file, rows, focus = null, renderFocus }: CellSheetProps) {
   const { fields } = useManifest()
-  const frame = useRef<HTMLElement>(null)
   const targets = targetsOf(file)
   const columns = shownColumns(file.inspection.columns, targets, focus)
   const hidden = file.inspection.columns.length - columns.length
-  useEffect(() => {
-    const head = focus === null ? null : frame.current?.querySelector('[data-focus="true"]')
-    head?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [focus])
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section ref={frame} className={classes.frame} aria-label={label} tabIndex={0}>
+      <section className={classes.frame} aria-label={label} tabIndex={0}>
         <table className={classes.sheet}>
           <thead>
             <tr>
