@@ -16,6 +16,7 @@ import { createLeadLists } from './list-leads.ts'
 import type { OpenHistory } from './open-history.ts'
 import { readOverview } from './overview.ts'
 import { countStored } from './score-rollup.ts'
+import { unrankedBatches } from './unranked.ts'
 
 let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
@@ -114,7 +115,7 @@ test('an import that went away leaves an interrupted batch, in the list', async 
 describe('ranking that is stopped', () => {
   test('anywhere goes on at the next start, and ends as if it had not been', async () => {
     const leads = many(9000)
-    for (const stopAfter of [0, 1, 2, 3, 4]) {
+    for (const stopAfter of [0, 1, 2]) {
       const made = trialFolder()
       const first = await openTrialHistory(made.path)
       let asked = 0
@@ -129,8 +130,8 @@ describe('ranking that is stopped', () => {
       first.close()
 
       const second = await openTrialHistory(made.path)
-      expect(second.unranked).toEqual([1])
-      await second.rankLeftOver(() => false)
+      expect(unrankedBatches(second.writer.db)).toEqual([1])
+      await second.catchUp(() => false)
       const page = createLeadLists(second.writer.db, bands).page({ order: 'best', search: 'lead', limit: 10 })
       expect(page).toMatchObject({
         total: 9000,
@@ -143,6 +144,52 @@ describe('ranking that is stopped', () => {
       second.close()
       made.remove()
     }
+  })
+})
+
+describe('the words of a batch', () => {
+  const found = (from = history) =>
+    createLeadLists(from.writer.db, bands).page({ order: 'best', search: 'lead', limit: 1 }).total
+  const stopAfter = (slices: number) => {
+    let asked = 0
+    return () => {
+      asked += 1
+      return asked > slices
+    }
+  }
+
+  test('follow when the import has ended, in slices that can be stopped anywhere', async () => {
+    const batch = startTrialBatch(history)
+    for (const group of trialGroups(many(9000))) batch.commit(group)
+    await batch.finish({ state: 'done', findings: [] }, () => {})
+    expect(found()).toBe(0)
+    for (const slices of [0, 1, 2, 3]) {
+      const before = found()
+      await history.catchUp(stopAfter(slices))
+      expect(found()).toBeGreaterThanOrEqual(before)
+    }
+    expect(found()).toBeGreaterThan(0)
+    history.close()
+    history = await openTrialHistory(folder.path)
+    await history.catchUp(() => false)
+    expect(found()).toBe(9000)
+    await history.catchUp(() => false)
+    expect(found()).toBe(9000)
+  })
+
+  test('wait while a file is imported, and give way to who changes the lists', async () => {
+    const { lists } = history.writer
+    const first = startTrialBatch(history)
+    for (const group of trialGroups(many(9000))) first.commit(group)
+    await first.finish({ state: 'done', findings: [] }, () => {})
+    const second = startTrialBatch(history)
+    await history.catchUp(() => false)
+    expect(found()).toBe(0)
+    await second.finish({ state: 'done', findings: [] }, () => {})
+    const filling = history.catchUp(() => false)
+    expect(await lists.exclusive(async () => found())).toBeLessThan(9000)
+    await filling
+    expect(found()).toBe(9000)
   })
 })
 
@@ -175,8 +222,8 @@ describe('on a full disk', () => {
     })
     history.close()
     history = await openTrialHistory(folder.path)
-    expect(history.unranked).toEqual([1])
-    await history.rankLeftOver(() => false)
+    expect(unrankedBatches(history.writer.db)).toEqual([1])
+    await history.catchUp(() => false)
     const page = createLeadLists(history.writer.db, bands).page({ order: 'best', search: 'lead', limit: 10 })
     expect(page.total).toBe(3000)
   })

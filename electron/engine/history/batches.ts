@@ -21,8 +21,8 @@ export interface Batches {
     findings: readonly Finding[] | null,
     endedAt: number,
   ): void
-  /** Marks batches left running by a process that is gone; gives those whose predictions are not ranked yet. */
-  interruptRunning(): readonly number[]
+  /** Marks batches left running by a process that is gone. */
+  interruptRunning(): void
 }
 
 type Cells = Record<string, string | number | null>
@@ -37,7 +37,7 @@ export function createBatches(db: WriteHandle): Batches {
   )
   // What was ranked stays so; the rest is looked through row by row until the batch has ended again.
   const goOn = db.prepare<{ batch: number }>(
-    "UPDATE batch SET state = 'running', ended_at = NULL, ranked = 0 WHERE id = :batch",
+    "UPDATE batch SET state = 'running', ended_at = NULL, ranked = 0, searchable = 0 WHERE id = :batch",
   )
   // The condition holds for the next group only: none is stored twice and none left out.
   const advance = db.prepare<Cells>(
@@ -56,7 +56,6 @@ export function createBatches(db: WriteHandle): Batches {
      WHERE id = :batch`,
   )
   const interrupt = db.prepare("UPDATE batch SET state = 'interrupted' WHERE state = 'running'")
-  const unranked = db.prepare<[], number>('SELECT id FROM batch WHERE ranked = 0 ORDER BY id').pluck()
   const json = (value: unknown) => JSON.stringify(value)
 
   return {
@@ -85,7 +84,6 @@ export function createBatches(db: WriteHandle): Batches {
     },
     interruptRunning() {
       interrupt.run()
-      return unranked.all()
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Adds the words of a batch to the search index. */
 import type { WriteHandle } from './connection.ts'
-import type { ChunkRange, RankOptions } from './ranking-work.ts'
+import type { ChunkRange } from './ranking-work.ts'
 import { LISTED } from './unranked.ts'
 
 /** Chunks in one transaction: fewer make more segments to merge, more keep a single score waiting (20 ms with four). */
@@ -10,34 +10,40 @@ const SEGMENTS_TO_MERGE = 16
 /** Pages merged in one transaction, 20 ms at most. */
 const MERGE_PAGES = 64
 
-/** Answers whether it came to the end. The batch remembers how far it is, as a row must not go in twice. */
+export interface FillOptions {
+  /** Called between slices; resolves when the next may go on. */
+  readonly pause: () => Promise<void>
+  /** Asked after each slice: true leaves the rest to the next call. */
+  readonly giveWay: () => boolean
+}
+
+/** Makes a batch searchable, or some of it. The batch remembers how far it is, as a row must not go in twice. */
 export async function fillSearch(
   db: WriteHandle,
   batch: number,
-  chunks: readonly ChunkRange[],
-  { pause, onProgress, stopped }: RankOptions,
-): Promise<boolean> {
-  const indexedTo = db
-    .prepare<{ batch: number }, number>('SELECT searchable_to FROM batch WHERE id = :batch')
-    .pluck()
-    .get({ batch })
+  { pause, giveWay }: FillOptions,
+): Promise<void> {
+  const chunks = db
+    .prepare<{ batch: number }, ChunkRange>(
+      `SELECT first_id AS firstId, input_chunk.count FROM input_chunk JOIN batch ON batch.id = batch_id
+       WHERE batch_id = :batch AND first_id > searchable_to ORDER BY first_id`,
+    )
+    .all({ batch })
   const insert = sliceWriter(db, batch)
   const mergeSome = merger(db)
   setMerging(db, 'bySlices')
   for (let index = 0; index < chunks.length; index += CHUNKS_PER_SLICE) {
-    if (stopped()) return false
-    const slice = chunks
-      .slice(index, index + CHUNKS_PER_SLICE)
-      .filter(({ firstId }) => firstId > (indexedTo ?? 0))
-    insert(slice)
-    onProgress(Math.min(1, (index + CHUNKS_PER_SLICE) / chunks.length))
+    insert(chunks.slice(index, index + CHUNKS_PER_SLICE))
     await pause()
-    while (!stopped() && mergeSome()) await pause()
+    if (giveWay()) return
+    while (mergeSome()) {
+      await pause()
+      if (giveWay()) return
+    }
   }
   setMerging(db, 'asYouGo')
-  return true
+  db.prepare<{ batch: number }>('UPDATE batch SET searchable = 1 WHERE id = :batch').run({ batch })
 }
-
 /** Adds the words of some chunks, in one transaction. */
 function sliceWriter(db: WriteHandle, batch: number) {
   const insert = db.prepare<{ from: number; to: number }>(

@@ -1,7 +1,8 @@
 /** Pages of a search. */
 import type { Cursor, LeadOrder } from '../../contract/history.ts'
 import type { ReadHandle } from './connection.ts'
-import { type LeadSelection, takesAllScores } from './lead-selection.ts'
+import { idsInBatch, placesInBatch, type Wanted } from './find-in-batch.ts'
+import { inRanges, type LeadSelection, takesAllScores } from './lead-selection.ts'
 import { rankedStrides } from './ranked-strides.ts'
 
 /** What a search found. */
@@ -55,19 +56,28 @@ function findFew(db: ReadHandle, { ranges, batch }: LeadSelection, words: string
 }
 
 function findMany(db: ReadHandle, selection: LeadSelection, words: string): FoundByWords {
+  const { ranges, batch } = selection
   const matches = db
     .prepare<{ words: string }, number>('SELECT rowid FROM search WHERE search MATCH :words ORDER BY rowid')
     .pluck()
     .all({ words })
   const isMatch = new Uint8Array((matches.at(-1) ?? 0) + 1)
   for (const id of matches) isMatch[id] = 1
-  const unfiltered = takesAllScores(selection) && selection.batch === null
-  const selected = unfiltered ? matches : selectedMatches(db, selection, isMatch)
+  const inBand = inRanges(ranges)
+  const wanted: Wanted = (score, id) => isMatch[id] === 1 && inBand(score)
+  const selected =
+    batch !== null
+      ? idsInBatch(db, batch, wanted, 'oldest', 0, Number.POSITIVE_INFINITY)
+      : takesAllScores(selection)
+        ? matches
+        : matchesInRanges(db, ranges, isMatch)
   return {
     total: selected.length,
     page(order, after, limit) {
       if (order === 'best' || order === 'worst') {
-        return takeMatches(rankedStrides(db, selection, order, after), isMatch, limit)
+        return batch === null
+          ? takeMatches(rankedStrides(db, ranges, order, after), isMatch, limit)
+          : placesInBatch(db, batch, wanted, order, after, limit).map(([, id]) => id)
       }
       const later = selected.filter(
         (id) => after === null || (order === 'newest' ? id < after.id : id > after.id),
@@ -77,8 +87,8 @@ function findMany(db: ReadHandle, selection: LeadSelection, words: string): Foun
   }
 }
 
-function selectedMatches(db: ReadHandle, selection: LeadSelection, isMatch: Uint8Array): number[] {
-  const all = takeMatches(rankedStrides(db, selection, 'worst', null), isMatch, Number.POSITIVE_INFINITY)
+function matchesInRanges(db: ReadHandle, ranges: LeadSelection['ranges'], isMatch: Uint8Array): number[] {
+  const all = takeMatches(rankedStrides(db, ranges, 'worst', null), isMatch, Number.POSITIVE_INFINITY)
   return all.sort((a, b) => a - b)
 }
 

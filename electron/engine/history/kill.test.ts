@@ -48,7 +48,7 @@ test.each([1, 2, 5, 13])(
     const jobtitle = bundledModel.manifest.fields.findIndex(({ name }) => name === 'jobtitle')
     expect(createLeadInputs(db).one(stored)[jobtitle]).toBe(`Title ${stored - 1}`)
 
-    await history.rankLeftOver(() => false)
+    await history.catchUp(() => false)
     const page = createLeadLists(db, bundledModel.manifest.bands).page({
       order: 'best',
       search: 'title',

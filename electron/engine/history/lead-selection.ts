@@ -29,6 +29,13 @@ export function takesAllScores({ ranges: [range] }: LeadSelection): boolean {
   return range?.from === ALL_SCORES.from && range.below === ALL_SCORES.below
 }
 
+/** Whether a score is in one of a selection's ranges. */
+export function inRanges(ranges: readonly ScoreRange[]): (score: number) => boolean {
+  const [one] = ranges
+  if (one && ranges.length === 1) return (score) => score >= one.from && score < one.below
+  return (score) => ranges.some(({ from, below }) => score >= from && score < below)
+}
+
 /**
  * What is no part of a word for SQLite's tokenizer. It knows the letters of Unicode 6.1, without a few that were marks then,
  * and drops these accents from within a word; any other mark ends a word for it, in Hindi for instance.

@@ -180,7 +180,9 @@ test('a batch is listed and counted while it is imported, ranked or partly ranke
     'before the list was ranked',
   )
   const { db } = history.writer
-  const ranked = Number(db.prepare('SELECT count(*) FROM batch_ranking WHERE batch_id = 2').pluck().get())
+  const ranked = Number(
+    db.prepare('SELECT count(*) FROM ranking JOIN prediction USING (id) WHERE batch_id = 2').pluck().get(),
+  )
   expect(ranked).toBeGreaterThan(0)
   expect(ranked).toBeLessThan(leads.length)
   checkLists()

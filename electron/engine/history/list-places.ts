@@ -1,4 +1,5 @@
-/** The places of single leads in the lists: ranking, batch_ranking, search and score_rollup, always all of them. */
+/** The places of single leads in the lists: ranking, chunk_scores, search and score_rollup, always all of them. */
+import { createChunkScores } from './chunk-scores.ts'
 import type { WriteHandle } from './connection.ts'
 import { TYPED_IN } from './score-rollup.ts'
 import { LISTED } from './unranked.ts'
@@ -29,9 +30,6 @@ export function createListPlaces(db: WriteHandle): ListPlaces {
      SELECT 'delete', id, name, company, email, title FROM ${LEADS} AND ${INDEXED}`,
   )
   const unrank = prepare(`DELETE FROM ranking WHERE (score, id) IN (SELECT score, id FROM ${LEADS})`)
-  const unrankInBatch = prepare(
-    `DELETE FROM batch_ranking WHERE (batch_id, score, id) IN (SELECT batch_id, score, id FROM ${LEADS})`,
-  )
   const uncount = prepare(
     `UPDATE score_rollup SET count = score_rollup.count - taken.count FROM (${COUNTS}) AS taken
      WHERE score_rollup.batch_id = taken.batch_id AND score_rollup.hundredth = taken.hundredth`,
@@ -41,10 +39,6 @@ export function createListPlaces(db: WriteHandle): ListPlaces {
      SELECT id, name, company, email, title FROM ${LEADS} AND ${INDEXED}`,
   )
   const rank = prepare(`INSERT OR IGNORE INTO ranking (score, id) SELECT score, id FROM ${LEADS}`)
-  const rankInBatch = prepare(
-    `INSERT OR IGNORE INTO batch_ranking (batch_id, score, id)
-     SELECT batch_id, score, id FROM ${LEADS} AND batch_id IS NOT NULL`,
-  )
   const count = prepare(
     `INSERT INTO score_rollup (batch_id, hundredth, count) ${COUNTS}
      ON CONFLICT DO UPDATE SET count = score_rollup.count + excluded.count`,
@@ -53,8 +47,17 @@ export function createListPlaces(db: WriteHandle): ListPlaces {
     const ids = JSON.stringify(given)
     for (const statement of statements) statement.run({ ids })
   }
+  const inBatch = createChunkScores(db)
+  const takeOut = runAll([forgetWords, unrank, uncount])
+  const putBack = runAll([addWords, rank, count])
   return {
-    takeOut: runAll([forgetWords, unrank, unrankInBatch, uncount]),
-    putBack: runAll([addWords, rank, rankInBatch, count]),
+    takeOut(ids) {
+      takeOut(ids)
+      inBatch.takeOut(ids)
+    },
+    putBack(ids) {
+      putBack(ids)
+      inBatch.putBack(ids)
+    },
   }
 }

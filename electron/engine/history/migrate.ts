@@ -57,8 +57,9 @@ export async function migrate(db: WriteHandle, options: MigrateOptions): Promise
   }
   const pending = options.migrations.filter(({ version }) => version > from)
   db.transaction(() => {
-    for (const { sql, version } of pending) {
+    for (const { sql, fill, version } of pending) {
       db.exec(sql)
+      fill?.(db)
       db.pragma(`user_version = ${version}`)
     }
     db.pragma(`application_id = ${APPLICATION_ID}`)

@@ -13,6 +13,7 @@ import {
 } from './fixtures/trial-history.ts'
 import { openReader } from './open-reader.ts'
 import { countAtLeast, countStored } from './score-rollup.ts'
+import { unrankedBatches } from './unranked.ts'
 import { isWriterLocked } from './writer-lock.ts'
 
 let folder: ReturnType<typeof trialFolder>
@@ -144,7 +145,7 @@ test('a batch whose import was cut off is marked at the next start, and counted 
   for (const group of trialGroups(leads)) batch.commit(group)
   first.close()
   const second = await openTrialHistory(folder.path)
-  expect(second.unranked).toEqual([1])
+  expect(unrankedBatches(second.writer.db)).toEqual([1])
   expect(second.writer.db.prepare('SELECT state, rows, accepted FROM batch').all()).toEqual([
     { state: 'interrupted', rows: 3, accepted: 3 },
   ])

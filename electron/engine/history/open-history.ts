@@ -3,23 +3,21 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../platform/clock.ts'
 import type { Files } from '../platform/files.ts'
 import type { BundleManifest } from '../registry/read-bundle.ts'
+import { catchUp } from './catch-up.ts'
 import { openWriteConnection } from './connection.ts'
 import { backupFolder, databasePath, prepareDataFolder, requireJournalOwner } from './data-folder.ts'
 import { asRefusal, createHistoryWriter, type HistoryWriter } from './history-writer.ts'
 import { checkSchema, migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
-import { rankBatch } from './rank-batch.ts'
 import { findHalfUndone, undoBatch } from './undo-batch.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 export interface OpenHistory {
   readonly writer: HistoryWriter
-  /** Batches that were committed but not ranked when the app last ended. */
-  readonly unranked: readonly number[]
   /** Goes on with undoing what was half undone then, in slices; never fails. */
   undoLeftOver(stopped: () => boolean): Promise<void>
-  /** Ranks them, in slices; never fails. */
-  rankLeftOver(stopped: () => boolean): Promise<void>
+  /** Ranks what is not ranked and makes searchable what is not, in slices; never fails. */
+  catchUp(stopped: () => boolean): Promise<void>
   close(): void
 }
 
@@ -56,14 +54,13 @@ async function openLocked(
        ON CONFLICT (id) DO NOTHING`,
     ).run({ databaseId: randomUUID(), now: clock.nowMs() })
     const writer = createHistoryWriter(db, model, clock.nowMs())
-    const unranked = writer.batches.interruptRunning()
+    writer.batches.interruptRunning()
     // Words of leads that were stored just before the last run of the app was killed.
     writer.followUp()
     return {
       writer,
-      unranked,
       undoLeftOver: (stopped) => undoLeftOver(writer, stopped),
-      rankLeftOver: (stopped) => rankLeftOver(writer, unranked, stopped),
+      catchUp: (stopped) => catchUp(writer, stopped),
       close() {
         try {
           writer.followUp()
@@ -86,21 +83,5 @@ async function undoLeftOver(writer: HistoryWriter, stopped: () => boolean): Prom
       await undoBatch(writer, batch, { onProgress: () => {}, stopped })
   } catch {
     // What is left is tried again at the next start, or when the user undoes it again.
-  }
-}
-
-async function rankLeftOver(
-  { db, imports, lists, turns }: HistoryWriter,
-  unranked: readonly number[],
-  stopped: () => boolean,
-): Promise<void> {
-  try {
-    for (const batch of unranked) {
-      const options = { pause: () => turns.pause(), onProgress: () => {}, stopped }
-      // One that goes on is ranked when it has ended.
-      await lists.exclusive(async () => imports.has(batch) || rankBatch(db, batch, options))
-    }
-  } catch {
-    // Nothing is lost: it is tried again at the next start, and a failing disk says so at the next save.
   }
 }

@@ -6,19 +6,18 @@ import type { LeadSelection } from './lead-selection.ts'
 /** Scores between two reads: of a million predictions, some ten thousand. */
 const STRIDES = 100
 
-/** Ids in order of score, from after the cursor on; the selection's words are not looked at. */
+/** Ids in order of score, from after the cursor on. */
 export function* rankedStrides(
   db: ReadHandle,
-  { ranges, batch }: LeadSelection,
+  ranges: LeadSelection['ranges'],
   direction: 'best' | 'worst',
   after: Cursor | null,
 ): Generator<readonly number[]> {
   const [comparison, order] = direction === 'best' ? ['<', 'DESC'] : ['>', 'ASC']
   const find = db
     .prepare<Record<string, number>, number>(
-      `SELECT id FROM ${batch === null ? 'ranking' : 'batch_ranking'}
-       WHERE ${batch === null ? '' : 'batch_id = :batch AND '} score >= :from AND score < :below
-         AND (score, id) ${comparison} (:score, :id)
+      `SELECT id FROM ranking
+       WHERE score >= :from AND score < :below AND (score, id) ${comparison} (:score, :id)
        ORDER BY score ${order}, id ${order}`,
     )
     .pluck()
@@ -33,7 +32,7 @@ export function* rankedStrides(
     for (const range of direction === 'best' ? ranges : ranges.toReversed()) {
       const from = Math.max(range.from, step / STRIDES)
       const below = Math.min(range.below, stepBelow)
-      if (from < below) yield find.all({ ...(batch === null ? {} : { batch }), from, below, score, id })
+      if (from < below) yield find.all({ from, below, score, id })
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What the parts of ranking a batch are given: how to pause, report and stop, and which leads. */
+/** What the parts of ranking a batch are given: how to pause, report and stop. */
 
 export interface RankOptions {
   /** Called between slices; resolves when the next may go on. */

@@ -12,12 +12,13 @@ const PORTION = 4096
 /** Positions by ascending score, then id, in portions of some thousand. Each portion is sorted when it is asked for. */
 export function* byAscendingScore({ scores }: ScoredIds): Generator<Uint32Array> {
   const { order, bucketEnds } = distribute(scores)
+  // The bits of numbers from 0 on are in the order of the numbers; 0 may have a sign.
+  const bits = new Uint32Array(scores.map((score) => score + 0).buffer)
   let start = 0
   for (const end of bucketEnds) {
     if (end === start) continue
     if (end - start < PORTION && end < order.length) continue
-    // Positions ascend with ids, so they settle ties.
-    yield order.subarray(start, end).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0) || a - b)
+    yield sortByBits(order.subarray(start, end), bits)
     start = end
   }
 }
@@ -44,4 +45,32 @@ function distribute(scores: Float32Array) {
   })
   // Every bucket now ends where its next entry would go.
   return { order, bucketEnds: next }
+}
+
+const DIGIT_BITS = 11
+const DIGITS = 1 << DIGIT_BITS
+
+/**
+ * Sorts positions by `bits[position]`, equal ones staying in their order, which is that of ids: by their last eleven
+ * bits, then by those before, a fifth of the time that comparing takes.
+ */
+function sortByBits(positions: Uint32Array, bits: Uint32Array): Uint32Array {
+  let sorted = positions
+  let other: Uint32Array = new Uint32Array(positions.length)
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    const starts = new Uint32Array(DIGITS + 1)
+    const digitOf = (position: number) => ((bits[position] ?? 0) >>> shift) & (DIGITS - 1)
+    for (const position of sorted) starts[digitOf(position) + 1] = (starts[digitOf(position) + 1] ?? 0) + 1
+    for (let digit = 1; digit <= DIGITS; digit += 1) {
+      starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0)
+    }
+    for (const position of sorted) {
+      const digit = digitOf(position)
+      const place = starts[digit] ?? 0
+      other[place] = position
+      starts[digit] = place + 1
+    }
+    ;[sorted, other] = [other, sorted]
+  }
+  return sorted
 }

@@ -1,7 +1,8 @@
 /** Counts of predictions by batch and score, kept with every prediction, so that totals need no scan. */
 import type { ReadHandle, WriteHandle } from './connection.ts'
+import { countInBatch, idsInBatch } from './find-in-batch.ts'
 import type { LeadSelection } from './lead-selection.ts'
-import { hasUnranked, IN_UNRANKED, LISTED, UNRANKED } from './unranked.ts'
+import { unrankedBatches } from './unranked.ts'
 
 /** The batch number under which leads typed in are counted. */
 export const TYPED_IN = 0
@@ -45,28 +46,27 @@ export function countAtLeast(db: ReadHandle, threshold: number, batch: number | 
 /** The rest: predictions counted under the threshold's own hundredth that reach it. */
 function countWithinHundredth(db: ReadHandle, threshold: number, batch: number | null): number {
   const hundredth = hundredthOf(threshold)
+  const reaches = (score: number) => score >= threshold && hundredthOf(score) === hundredth
+  if (batch !== null) return countInBatch(db, batch, reaches)
+  const unranked = unrankedBatches(db)
   const parameters = {
     threshold,
     hundredth,
     // One hundredth more than needed: multiplying by 100 may round up.
     below: (hundredth + 2) / 100,
-    ...(batch === null ? {} : { batch }),
   }
-  const count = (source: string): number =>
-    db
-      .prepare<Record<string, number>, number>(
-        `SELECT count(*) FROM ${source}
-         AND score >= :threshold AND score < :below AND CAST(score * 100 AS INTEGER) = :hundredth`,
-      )
-      .pluck()
-      .get(parameters) ?? 0
-  const inBatch = batch === null ? '' : 'AND batch_id = :batch'
-  const rankedBatches = `batch_ranking WHERE batch_id NOT IN ${UNRANKED} ${inBatch}`
-  const unranked = hasUnranked(db) ? count(`prediction WHERE ${IN_UNRANKED} AND ${LISTED} ${inBatch}`) : 0
-  if (batch !== null) return unranked + count(rankedBatches)
-  // A batch that is being ranked is partly in both tables, and the same part in each.
-  const partly = unranked === 0 ? 0 : count(`batch_ranking WHERE batch_id IN ${UNRANKED}`)
-  return unranked + count('ranking WHERE true') - partly
+  const ranked = db
+    .prepare<typeof parameters, number>(
+      `SELECT id FROM ranking
+     WHERE score >= :threshold AND score < :below AND CAST(score * 100 AS INTEGER) = :hundredth`,
+    )
+    .pluck()
+  if (unranked.length === 0) return ranked.all(parameters).length
+  // A batch that is being ranked is partly met in both.
+  const ids = new Set(ranked.all(parameters))
+  const inBatch = (one: number) => idsInBatch(db, one, reaches, 'oldest', 0, Number.POSITIVE_INFINITY)
+  for (const id of unranked.flatMap(inBatch)) ids.add(id)
+  return ids.size
 }
 
 /** How many predictions a selection holds; its words are not looked at. */

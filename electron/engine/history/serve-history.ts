@@ -31,7 +31,11 @@ export async function serveHistory({
   let stopping = false
   // The window will want a score soon, and loading takes longer than all the rest; a failure is told to who asks.
   if (history) model.get().catch(() => {})
-  const leftOver = history && workOff(history, () => stopping)
+  let background = history ? workOff(history, () => stopping) : Promise.resolve()
+  const catchUp = () => {
+    background = background.then(() => history?.catchUp(() => stopping))
+    return background
+  }
 
   return {
     handlers: {
@@ -47,17 +51,26 @@ export async function serveHistory({
         const { writer } = history ?? refuseReadOnly()
         const batch = new BatchWriter(writer, clock, cancelled)
         await serveBatch(port, batch, () => writer.turns.pause())
+        void catchUp()
         return { batch: batch.number }
       },
-      undoBatch: ({ batch, job }, { cancelled, onProgress }) => {
+      catchUp: async (_, { signal }) => {
+        // The work goes on in the background; only waiting for it is given up.
+        const givenUp = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+        await Promise.race([catchUp(), givenUp])
+        return {}
+      },
+      undoBatch: async ({ batch, job }, { cancelled, onProgress }) => {
         const { writer } = history ?? refuseReadOnly()
         const meter = createUndoMeter({ batch, job }, clock, onProgress)
-        return undoBatch(writer, batch, { onProgress: meter, stopped: cancelled })
+        const summary = await undoBatch(writer, batch, { onProgress: meter, stopped: cancelled })
+        void catchUp()
+        return summary
       },
     },
     async close() {
       stopping = true
-      await leftOver
+      await background
       await model.release()
       history?.close()
     },
@@ -67,7 +80,7 @@ export async function serveHistory({
 /** Ends what the last run of the app left half done. */
 async function workOff(history: OpenHistory, stopped: () => boolean): Promise<void> {
   await history.undoLeftOver(stopped)
-  await history.rankLeftOver(stopped)
+  await history.catchUp(stopped)
 }
 
 /** Never throws: it runs after the answer, and what could not be written is tried again with the next lead. */

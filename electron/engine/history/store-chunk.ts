@@ -1,4 +1,5 @@
 /** Stores a chunk: its prediction rows, its inputs, its counts. */
+import { createChunkScores } from './chunk-scores.ts'
 import { encodeColumns } from './column-codec.ts'
 import type { WriteHandle } from './connection.ts'
 import type { CodeTranslation } from './dictionary.ts'
@@ -34,6 +35,7 @@ export function createChunkStore(db: WriteHandle): ChunkStore {
   )
   const insertPredictions = createPredictionWriter(db)
   const addToRollup = createRollupWriter(db)
+  const chunkScores = createChunkScores(db)
 
   return {
     takeIds(count) {
@@ -53,6 +55,7 @@ export function createChunkStore(db: WriteHandle): ChunkStore {
         columns: encodeColumns({ count, columns }),
         records,
       })
+      if (place.batch !== null) chunkScores.add(place.firstId, scores)
       addToRollup(place.batch, scores)
     },
   }

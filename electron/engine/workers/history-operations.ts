@@ -11,6 +11,8 @@ export interface HistoryOperations {
   saveLead: Operation<{ readonly fields: LeadFields; readonly identity: Identity }, Saved>
   /** Takes one batch from an import through `port` (see batch-port.ts); answered once the batch has ended. */
   receiveBatch: Operation<{ readonly port: MessagePort }, { readonly batch: number | null }>
+  /** Answered once nothing is left to be ranked or made searchable, or a file is being imported. */
+  catchUp: Operation<Record<string, never>, Record<string, never>>
   /** Takes the leads of an import out again, but for those somebody has worked with. */
   undoBatch: Operation<{ readonly batch: number; readonly job: string }, UndoSummary, ImportProgress>
 }
