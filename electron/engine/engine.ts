@@ -202,6 +202,11 @@ export class Engine {
     return this.#analysis.call('exportRejects', { batch, path })
   }
 
+  /** Waits until every lead is ranked and searchable, or a file is being imported. It is done in any case, meanwhile or later. */
+  async catchUp(): Promise<void> {
+    await this.#history.call('catchUp', {})
+  }
+
   async models(): Promise<readonly ModelInfo[]> {
     return listModels(this.manifest)
   }
