@@ -52,6 +52,7 @@ export function createThreadClient<T extends OperationTable<T>>(
   name: string,
   entry: URL,
   start: ThreadStart,
+  heapMb = HEAP_MB,
 ): ThreadClient<T> {
   let running: Running | null = null
   let nextId = 1
@@ -59,7 +60,7 @@ export function createThreadClient<T extends OperationTable<T>>(
 
   function ensureRunning(): Running {
     if (running) return running
-    const thread = startThread(name, entry, start)
+    const thread = startThread(name, entry, start, heapMb)
     running = thread
     const forget = () => {
       if (running === thread) running = null
@@ -112,13 +113,14 @@ export function createThreadClient<T extends OperationTable<T>>(
  * Far above what a thread needs: its own limits keep it to some 60 MB. A heap that may grow to gigabytes is swept so
  * rarely that an import's garbage alone would take 100 MB more (measured: 344 against 436 MB resident).
  */
-const HEAP_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
+const HEAP_MB = 256
+const YOUNG_HEAP_MB = 24
 
-function startThread(name: string, entry: URL, start: ThreadStart): Running {
+function startThread(name: string, entry: URL, start: ThreadStart, heapMb: number): Running {
   const worker = new Worker(entry, {
     name: `leadlight-${name}`,
     workerData: start,
-    resourceLimits: HEAP_LIMITS,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB, maxOldGenerationSizeMb: heapMb },
   })
   const pending = new Map<number, Pending>()
   const rejectAll = (error: Error) => {

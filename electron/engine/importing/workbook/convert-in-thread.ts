@@ -5,10 +5,14 @@ import { createThreadClient } from '../../workers/thread-client.ts'
 import type { WorkbookOperations } from '../../workers/workbook-operations.ts'
 import type { ConvertWorkbook } from '../source/open-file.ts'
 
+/** A list of 100,000 rows takes 30 MB, as its texts lie outside the heap. What takes more is made to. */
+const HEAP_MB = 128
+
 /** A converter whose thread has the entry `start.workbookThread`. */
 export function convertInThread(start: ThreadStart): ConvertWorkbook {
   return async (request, signal) => {
-    const thread = createThreadClient<WorkbookOperations>('workbook', new URL(start.workbookThread), start)
+    const entry = new URL(start.workbookThread)
+    const thread = createThreadClient<WorkbookOperations>('workbook', entry, start, HEAP_MB)
     try {
       return await thread.call('convert', request, { signal })
     } catch (error) {

@@ -1,6 +1,7 @@
 /** Reads XML piece by piece. The only file that knows saxes. */
 import { SaxesParser } from 'saxes'
 import { refuse } from '../../../contract/result.ts'
+import { MAX_CELL_BYTES } from '../limits.ts'
 
 /** What is told while XML is read; names are without their prefix. */
 export interface XmlHandlers {
@@ -65,6 +66,14 @@ export function attribute(attributes: Readonly<Record<string, string>>, name: st
   if (name in attributes) return attributes[name]
   const prefixed = Object.keys(attributes).find((key) => key.endsWith(`:${name}`))
   return prefixed === undefined ? undefined : attributes[prefixed]
+}
+
+/** Adds a piece to the text of a cell; refuses one that no cell can hold. */
+export function lengthened(text: string, piece: string): string {
+  if (text.length + piece.length <= MAX_CELL_BYTES) return text + piece
+  return refuse('too_large', 'A cell of the workbook is longer than 1 MB.', 'Shorten the cell.', {
+    limit: MAX_CELL_BYTES,
+  })
 }
 
 /** Spreadsheets write characters that XML cannot hold as `_x000D_`. NUL is left out. */

@@ -1,7 +1,7 @@
 /** Reads the cells of a sheet, row by row. */
 import { refuse } from '../../../contract/result.ts'
 import { MAX_COLUMNS } from '../limits.ts'
-import { parseXml } from './parse-xml.ts'
+import { lengthened, parseXml } from './parse-xml.ts'
 
 /** A cell as it stands in the workbook. */
 export interface SheetCell {
@@ -69,7 +69,8 @@ function createSheetReader(handlers: SheetHandlers): Parameters<typeof parseXml>
   function openCell(attributes: Readonly<Record<string, string>>): void {
     const place = attributes.r === undefined ? -1 : columnOf(attributes.r)
     column = place < 0 ? column + 1 : place
-    checkColumn(column)
+    // Cells that claim the same place count, too.
+    checkColumn(Math.max(column, cells.length))
     type = attributes.t ?? 'n'
     style = Number(attributes.s ?? 0)
     value = ''
@@ -95,8 +96,8 @@ function createSheetReader(handlers: SheetHandlers): Parameters<typeof parseXml>
       } else if (name === 'dimension') handlers.extent?.(attributes.ref ?? '')
     },
     text(piece) {
-      if (part === 'formula') formula += piece
-      else if (part !== null) value += piece
+      if (part === 'formula') formula = lengthened(formula, piece)
+      else if (part !== null) value = lengthened(value, piece)
     },
     close(name) {
       part = null

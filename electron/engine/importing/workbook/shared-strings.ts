@@ -1,7 +1,7 @@
 /** The texts of a workbook, which its cells name by number. */
 import { csvCell } from '../csv/csv-text.ts'
 import type { Archive } from './open-archive.ts'
-import { parseXml, unescapeText } from './parse-xml.ts'
+import { lengthened, parseXml, unescapeText } from './parse-xml.ts'
 
 const BLOCK_BYTES = 1024 ** 2
 
@@ -71,7 +71,7 @@ export async function readSharedStrings(
         inText = name === 't' && aside === 0
       },
       text(piece) {
-        if (inText) text += piece
+        if (inText) text = lengthened(text, piece)
       },
       close(name) {
         inText = false
