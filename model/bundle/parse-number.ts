@@ -51,7 +51,9 @@ export function parseNumber(text: string, decimal: DecimalMark | null): ParsedNu
 
 /** The value, its point moved by `places`; the nearest number to what is written. */
 export function numberValue({ plain, exponent }: WrittenNumber, places = 0): number {
-  return Number(`${plain}e${exponent + places}`)
+  const value = Number(`${plain}e${exponent + places}`)
+  // -0 and 0 are one value to a person.
+  return value === 0 ? 0 : value
 }
 
 /** One point or one comma: decimals, unless exactly three digits follow and one to three come before. */

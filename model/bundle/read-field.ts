@@ -27,7 +27,7 @@ export function readField(field: Field, text: string, rules: ReadingRules = NO_R
     case 'category':
       return isOpenCategory(field) ? readOpenCategory(field, trimmed) : readOption(field, trimmed)
     case 'text':
-      return readText(field, trimmed, DEFAULT_MAX_LENGTH.text)
+      return readText(field, trimmed)
   }
 }
 
@@ -53,7 +53,7 @@ function meansMissing(trimmed: string): boolean {
 /** "None" may be what something is called; "N/A" and its like are not. */
 function readOpenCategory(field: Field, trimmed: string): FieldReading {
   if (meansMissing(trimmed) && trimmed.toLowerCase() !== 'none') return MISSING
-  return readText(field, trimmed, DEFAULT_MAX_LENGTH.category)
+  return readText(field, trimmed)
 }
 
 function readOption(field: Field, trimmed: string): FieldReading {
@@ -88,14 +88,19 @@ function readOption(field: Field, trimmed: string): FieldReading {
   }
 }
 
-function readText(field: Field, trimmed: string, defaultMaxLength: number): FieldReading {
+/** Longest text of a field, in code points. */
+export function longestText(field: Field): number {
+  return field.maxLength ?? (field.type === 'category' ? DEFAULT_MAX_LENGTH.category : DEFAULT_MAX_LENGTH.text)
+}
+
+function readText(field: Field, trimmed: string): FieldReading {
   if (isSpreadsheetError(trimmed)) {
     return problem(
       'value_not_allowed',
       `${field.label} must be a text; ${quoted(trimmed)} is an error of a spreadsheet.`,
     )
   }
-  const maxLength = field.maxLength ?? defaultMaxLength
+  const maxLength = longestText(field)
   // A text has at most as many code points as code units, so most texts need no counting.
   if (trimmed.length > maxLength) {
     const length = codePointCount(trimmed)

@@ -28,13 +28,14 @@ const APOSTROPHE = 0x27
 const HASH = 0x23
 const FORMULA_BYTES = new Set([...'=+-@'].map((sign) => sign.charCodeAt(0)))
 
-function beginsOddly(byte: number): boolean {
+/** Whether a text that begins with this byte needs a look at its characters. */
+export function beginsOddly(byte: number): boolean {
   // White space before the first sign is taken off; the full-width signs begin with 0xEF.
   return byte <= 0x20 || byte === HASH || byte === APOSTROPHE || byte === 0xef || FORMULA_BYTES.has(byte)
 }
 
-/** Whether the character at a telling first byte belongs to garbled or invisible text. */
-function isTelling(bytes: Uint8Array, position: number): boolean {
+/** Whether the character at a telling first byte (0xC2, 0xC3, 0xE2, 0xEF) belongs to garbled or invisible text. */
+export function isTelling(bytes: Uint8Array, position: number): boolean {
   const second = bytes[position + 1] ?? 0
   const third = bytes[position + 2] ?? 0
   switch (bytes[position]) {
@@ -85,35 +86,33 @@ export function textFinding(text: string): TextFinding | null {
 
 const AT = 0x40
 const DOT = 0x2e
+const HYPHEN = 0x2d
 
 /** Whether the bytes of an e-mail address need a look by `isSuspectEmail`: they are not `name@place.tld` in plain letters. */
 export function emailNeedsLook(bytes: Uint8Array, start: number, end: number): boolean {
   let at = -1
   let dot = -1
+  let afterSign = true
   for (let position = start; position < end; position++) {
     const byte = bytes[position] as number
-    if (byte === AT) {
-      if (at >= 0) return true
-      at = position
-    } else if (byte === DOT) {
-      if (position === dot + 1) return true
-      dot = position
-    } else if (!isPlain(byte)) return true
+    const sign = !isWithin(byte | 0x20, 0x61, 0x7a) && !isWithin(byte, 0x30, 0x39)
+    if (sign && (afterSign || !joins(byte, at >= 0))) return true
+    afterSign = sign
+    if (byte === AT) at = position
+    else if (byte === DOT) dot = position
   }
-  return at <= start || dot <= at + 1 || dot >= end - 2
+  return at < 0 || dot < at || afterSign || dot >= end - 2 || isWithin(bytes[dot + 1] as number, 0x30, 0x39)
 }
 
-/** Letters, digits and the signs that addresses are made of. */
-function isPlain(byte: number): boolean {
-  return (
-    isWithin(byte | 0x20, 0x61, 0x7a) ||
-    isWithin(byte, 0x30, 0x39) ||
-    byte === 0x2d ||
-    byte === 0x5f ||
-    byte === 0x2b
-  )
+/** Signs that stand between letters and digits: more of them before the `@` than after it. */
+function joins(byte: number, inPlace: boolean): boolean {
+  if (byte === DOT || byte === HYPHEN) return true
+  return !inPlace && (byte === AT || byte === 0x5f || byte === 0x2b)
 }
 
+/** Longer ones are none, and looking at them would take long. */
+const LONGEST_EMAIL = 320
+const LONGEST_PLACE = 2000
 const EMAIL =
   /^[^\s@<>(),;:"[\]\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]+$/u
 const TWO_DOTS = /^\.|\.\.|\.@/
@@ -121,7 +120,7 @@ const TWO_DOTS = /^\.|\.\.|\.@/
 /** Whether a text cannot be one e-mail address. */
 export function isSuspectEmail(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed !== '' && (!EMAIL.test(trimmed) || TWO_DOTS.test(trimmed))
+  return trimmed !== '' && (trimmed.length > LONGEST_EMAIL || !EMAIL.test(trimmed) || TWO_DOTS.test(trimmed))
 }
 
 const HTTP = Buffer.from('http')
@@ -143,5 +142,6 @@ const PLACE = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?:[/
 /** Whether a text is no link that opens in a browser: another kind of link, or none. */
 export function isSuspectLink(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed !== '' && !HTTP_LINK.test(trimmed) && !PLACE.test(trimmed)
+  if (trimmed === '' || HTTP_LINK.test(trimmed)) return false
+  return trimmed.length > LONGEST_PLACE || !PLACE.test(trimmed)
 }
