@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest'
 import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/importing.ts'
 import type { Identity } from '../../../contract/lead.ts'
+import { createLeadColumns } from '../../history/lead-columns.ts'
 import { systemFiles } from '../../platform/files.ts'
 import { bundledManifest } from '../fixtures/bundled-manifest.ts'
 import { FindingCollector } from '../rows/finding-collector.ts'
 import { LeadReader } from '../rows/lead-reader.ts'
 import { planImport } from '../run/plan-import.ts'
-import { memorySource } from '../source/byte-source.ts'
+import { openBytes } from '../source/open-text.ts'
 import { createAtomicFile } from './atomic-file.ts'
 import { type ExportedLead, exportLeads } from './export-leads.ts'
 
@@ -45,12 +46,14 @@ async function write(leads: AsyncIterable<readonly ExportedLead[]>, name: string
 
 function readBack(bytes: Buffer): Lead[] {
   const findings = new FindingCollector()
-  const reader = new LeadReader(planImport(memorySource(bytes), DEFAULT_SETTINGS, fields), fields, findings)
+  const plan = planImport(openBytes(bytes), DEFAULT_SETTINGS, { fields })
+  const reader = new LeadReader(plan, fields, findings)
+  const columns = createLeadColumns(fields, null, 1)
   const leads: Lead[] = []
   while (reader.next()) {
-    const values = new Array<FieldValue>(fields.length).fill(null)
-    expect(reader.read(values)).toBeNull()
-    leads.push({ identity: reader.identity, values })
+    expect(reader.read(columns)).toBeNull()
+    leads.push({ identity: columns.identity(0), values: columns.values(0) })
+    columns.clear()
   }
   expect(findings.findings()).toEqual([])
   return leads

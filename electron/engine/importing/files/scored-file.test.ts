@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Band } from '../../../contract/lead.ts'
 import { csvCell } from '../csv/csv-text.ts'
-import { CsvTokenizer } from '../csv/csv-tokenizer.ts'
+import { CsvTokenizer, cellText } from '../csv/csv-tokenizer.ts'
 import { escapeFormula, unescapeFormula } from '../csv/formula-apostrophe.ts'
 import { createScoredFile } from './scored-file.ts'
 
@@ -25,7 +25,11 @@ function scoredCopy(
   tokenizer.end()
   tokenizer.next()
   tokenizer.expectColumns(tokenizer.record.cellCount)
-  const scored = createScoredFile(file, tokenizer.record, { delimiter, byteOrderMark, tableOffset: 0 })
+  const headers = Array.from({ length: tokenizer.record.cellCount }, (_, cell) =>
+    cellText(tokenizer.record, cell),
+  )
+  const dialect = { delimiter, byteOrderMark, tableOffset: 0 }
+  const scored = createScoredFile(file, { headers, dialect })
   while (tokenizer.next()) scored.hold(tokenizer.record)
   scored.release((index) => ({
     score: scores[index] ?? 0,

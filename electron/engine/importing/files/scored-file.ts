@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, csvCell } from '../csv/csv-text.ts'
 import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
 import { escapeFormula } from '../csv/formula-apostrophe.ts'
 import { parsePlainNumber } from '../rows/parse-plain-number.ts'
-import type { Dialect } from '../table/detect-dialect.ts'
+import type { LeadTable } from '../table/open-table.ts'
 import type { AtomicFile } from './atomic-file.ts'
 
 /** First bytes of cells that a spreadsheet may run; 0xEF begins the full-width signs, and much else. */
@@ -23,20 +23,27 @@ export interface ScoredFile {
   discard(): void
 }
 
-/** Begins the scored copy with the header of the original. */
+/** Begins the scored copy with the header of the original; a table without one gets the names its columns go by. */
 export function createScoredFile(
   file: AtomicFile,
-  header: CsvRecord,
-  { delimiter, byteOrderMark }: Dialect,
+  { headers, dialect }: Pick<LeadTable, 'headers' | 'dialect'>,
 ): ScoredFile {
-  const columns = header.cellCount
-  const lineEnd = header.bytes[header.end] === CR ? '\r\n' : '\n'
+  const { delimiter, byteOrderMark } = dialect
+  const columns = headers.length
   const held: Buffer[] = []
-  if (byteOrderMark) file.write(Buffer.from(BYTE_ORDER_MARK))
-  file.write(rowBytes(header, columns, delimiter))
-  file.write(Buffer.from(`${delimiter}${NEW_COLUMNS.join(delimiter)}${lineEnd}`))
+  /** That of the first row; unknown before. */
+  let lineEnd = ''
+
+  function begin(firstRow: CsvRecord | null): void {
+    lineEnd = firstRow?.bytes[firstRow.end] === CR ? '\r\n' : '\n'
+    const names = headers.map((header) => csvCell(escapeOnce(header)))
+    const mark = byteOrderMark ? BYTE_ORDER_MARK : ''
+    file.write(Buffer.from(mark + [...names, ...NEW_COLUMNS].join(delimiter) + lineEnd))
+  }
+
   return {
     hold(record) {
+      if (lineEnd === '') begin(record)
       held.push(rowBytes(record, columns, delimiter))
     },
     release(verdict) {
@@ -47,7 +54,10 @@ export function createScoredFile(
       })
       held.length = 0
     },
-    finish: () => file.finish(),
+    finish() {
+      if (lineEnd === '') begin(null)
+      file.finish()
+    },
     discard: () => file.discard(),
   }
 }

@@ -6,9 +6,10 @@ import { type CsvRecord, isBlankRecord } from '../csv/csv-tokenizer.ts'
 import { type ByteDamage, RecordSource } from '../csv/record-source.ts'
 import { MAX_ROWS } from '../limits.ts'
 import type { ImportPlan } from '../run/plan-import.ts'
+import type { ByteSource } from '../source/byte-source.ts'
 import { delimiterByte } from '../table/detect-dialect.ts'
 import type { FindingCollector } from './finding-collector.ts'
-import { createRowReader, type RowReader } from './read-row.ts'
+import { type Admit, createRowReader, type RowReader } from './read-row.ts'
 import type { RowProblem } from './row-problem.ts'
 
 const DAMAGE: Readonly<Record<ByteDamage, string>> = {
@@ -16,19 +17,51 @@ const DAMAGE: Readonly<Record<ByteDamage, string>> = {
   not_text: 'The row holds NUL bytes, which are not text.',
 }
 
-/** The reader of one file. Stands before the first row when it is made. */
+/** Where an import that stopped goes on: after this many rows. */
+export interface ReadingStart {
+  readonly byteOffset: number
+  readonly rows: number
+  readonly blank: number
+  readonly repaired: number
+}
+
+export interface LeadReaderOptions {
+  /** The table's text, where it is read through something else. */
+  readonly source?: ByteSource
+  readonly start?: ReadingStart
+  readonly admit?: Admit | null
+}
+
+/** The reader of one file. Stands before the first row when it is made, or where an import that stopped goes on. */
 export class LeadReader {
   readonly #records: RecordSource
   readonly #rows: RowReader
   readonly #header: Buffer
-  #row = 0
-  #blank = 0
+  readonly #repairedBefore: number
+  #row: number
+  #blank: number
 
-  constructor(plan: ImportPlan, fields: readonly Field[], findings: FindingCollector) {
-    const { source, dialect, headers, headerText, rowsOffset, tableEnd } = plan.table
-    this.#records = new RecordSource(source, rowsOffset, delimiterByte(dialect.delimiter), tableEnd)
+  constructor(
+    plan: ImportPlan,
+    fields: readonly Field[],
+    findings: FindingCollector,
+    { source = plan.table.source, start, admit = null }: LeadReaderOptions = {},
+  ) {
+    const { dialect, headers, headerText, rowsOffset, tableEnd } = plan.table
+    const offset = start?.byteOffset ?? rowsOffset
+    this.#records = new RecordSource(source, offset, delimiterByte(dialect.delimiter), tableEnd)
     this.#records.expectColumns(headers.length)
-    this.#rows = createRowReader({ fields, headers, mapping: plan.mapping, findings })
+    this.#rows = createRowReader({
+      fields,
+      headers,
+      mapping: plan.mapping,
+      readings: plan.readings,
+      findings,
+      admit,
+    })
+    this.#row = start?.rows ?? 0
+    this.#blank = start?.blank ?? 0
+    this.#repairedBefore = start?.repaired ?? 0
     this.#header = Buffer.from(headerText)
   }
 
@@ -47,7 +80,7 @@ export class LeadReader {
   }
 
   get repaired(): number {
-    return this.#rows.repaired
+    return this.#repairedBefore + this.#rows.repaired
   }
 
   /** Position in the file after the record. */

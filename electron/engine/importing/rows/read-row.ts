@@ -6,9 +6,10 @@ import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
 import { type CellReader, createCellReader } from './cell-readers.ts'
 import { createShapeCheck, type RecordShape, shiftedRow } from './check-shape.ts'
 import type { FindingCollector, RemarkedCell } from './finding-collector.ts'
-import { type CellRemark, createCellRules } from './read-cell.ts'
+import type { CellRemark } from './read-cell.ts'
 import { createIdentityReader, identityProblem } from './read-identity.ts'
 import type { RowProblem } from './row-problem.ts'
+import type { ColumnReading } from './survey-columns.ts'
 
 export interface RowReader {
   /** Reads a record into the next place of `columns`; null when it is a lead. */
@@ -21,8 +22,15 @@ export interface RowReaderOptions {
   readonly fields: readonly Field[]
   readonly headers: readonly string[]
   readonly mapping: ColumnMapping
+  /** How the mapped columns are read. */
+  readonly readings: readonly ColumnReading[]
   readonly findings: FindingCollector
+  /** Asked of every lead before anything is said about it: a duplicate that is left out is no lead. */
+  readonly admit: Admit | null
 }
+
+/** Looks at the lead in the next place of `columns`; says why it is not taken. */
+export type Admit = (columns: LeadColumns, row: number) => RowProblem | null
 
 interface FieldColumn {
   readonly column: number
@@ -38,8 +46,9 @@ interface Remarked {
 }
 
 /** The reader of a file's rows. */
-export function createRowReader({ fields, headers, mapping, findings }: RowReaderOptions): RowReader {
-  const columns = fieldColumns(fields, headers, mapping)
+export function createRowReader(options: RowReaderOptions): RowReader {
+  const { fields, headers, mapping, readings, findings, admit } = options
+  const columns = fieldColumns(fields, readings)
   const checkShape = createShapeCheck(headers)
   const readIdentity = createIdentityReader(mapping)
   const remarked: Remarked[] = []
@@ -68,6 +77,8 @@ export function createRowReader({ fields, headers, mapping, findings }: RowReade
       const tooLong = identityProblem(identity)
       if (tooLong !== null) return { reason: 'text_too_long', message: tooLong }
       leads.setIdentity(identity)
+      const refused = admit?.(leads, row) ?? null
+      if (refused) return refused
       if (shape.remark) findings.noteRow(shape.remark, row)
       for (const { remark, cell } of remarked) findings.noteCell(remark, cell)
       if (remarked.some(({ remark }) => remark.kind === 'repaired')) repaired++
@@ -79,25 +90,19 @@ export function createRowReader({ fields, headers, mapping, findings }: RowReade
   }
 }
 
-function fieldColumns(
-  fields: readonly Field[],
-  headers: readonly string[],
-  mapping: ColumnMapping,
-): FieldColumn[] {
-  return mapping.flatMap(({ column, target }) => {
-    const fieldIndex = target.kind === 'field' ? fields.findIndex(({ name }) => name === target.name) : -1
-    const field = fields[fieldIndex]
-    return field
+function fieldColumns(fields: readonly Field[], readings: readonly ColumnReading[]): FieldColumn[] {
+  return readings.flatMap(({ column, header, field, rules }) =>
+    field && rules
       ? [
           {
             column,
-            header: headers[column] ?? '',
-            fieldIndex,
-            read: createCellReader(field, createCellRules(field, {})),
+            header,
+            fieldIndex: fields.findIndex(({ name }) => name === field.name),
+            read: createCellReader(field, rules),
           },
         ]
-      : []
-  })
+      : [],
+  )
 }
 
 /** Why a row with cells that could not be read is no lead, if it is none. */

@@ -2,6 +2,7 @@
 import type { BatchSink, NewBatch } from '../../history/batch-sink.ts'
 import type { FinishedChunk } from '../../history/chunk-builder.ts'
 import type { Checkpoint, ChunkReject, LeadChunk, NewCategory } from '../../history/lead-chunk.ts'
+import type { LeadIntake } from './lead-intake.ts'
 
 /** FULL costs nothing from 1,000 rows a transaction up; with more, a lead somebody types in waits longer (12 ms now). */
 const CHUNKS = 2
@@ -15,6 +16,15 @@ export interface StageTimes {
   readonly inferenceUs: number
 }
 
+/** What a group says of the rows so far. */
+export type SaidSoFar = Pick<LeadIntake, 'findings' | 'save' | 'changes' | 'duplicates'>
+
+/** A batch that goes on, and where. */
+export interface GoingOn {
+  readonly batch: number
+  readonly checkpoint: Checkpoint
+}
+
 export interface GroupWriter {
   /** Number of the batch, null before the first group. */
   readonly batch: number | null
@@ -24,15 +34,16 @@ export interface GroupWriter {
   addChunk(finished: FinishedChunk, times: StageTimes, bytes: number): void
   addReject(reject: ChunkReject): void
   /** Hands over what was gathered; `checkpoint` must be the end of exactly these rows. */
-  commit(checkpoint: Checkpoint): Promise<void>
+  commit(checkpoint: Checkpoint, said: SaidSoFar): Promise<void>
   /** Makes the batch known to the history, if that has not happened. */
   open(): Promise<number>
 }
 
 const START: Checkpoint = { byteOffset: 0, rows: 0, accepted: 0, rejected: 0, repaired: 0, digest: null }
 
-/** The writer of one import. The batch is opened with its first group: a file refused before leaves no trace. */
-export function createGroupWriter(sink: BatchSink, newBatch: NewBatch): GroupWriter {
+/** The writer of one import. A new batch is opened with its first group: a file refused before leaves no trace. */
+export function createGroupWriter(sink: BatchSink, begin: NewBatch | GoingOn): GroupWriter {
+  const goingOn = 'checkpoint' in begin ? begin : null
   let chunks: LeadChunk[] = []
   let newCategories: NewCategory[] = []
   let rejects: ChunkReject[] = []
@@ -40,10 +51,11 @@ export function createGroupWriter(sink: BatchSink, newBatch: NewBatch): GroupWri
   let inferenceUs = 0
   let bytes = 0
   let batch: number | null = null
-  let committed = START
+  let committed = goingOn?.checkpoint ?? START
+  let changesStored = -1
 
   async function open(): Promise<number> {
-    batch ??= (await sink.open(newBatch)).batch
+    batch ??= (await sink.open('checkpoint' in begin ? { resume: begin.batch } : begin)).batch
     return batch
   }
 
@@ -68,16 +80,18 @@ export function createGroupWriter(sink: BatchSink, newBatch: NewBatch): GroupWri
       rejects.push(reject)
       bytes += reject.text.length
     },
-    async commit(checkpoint) {
+    async commit(checkpoint, said) {
       await open()
+      const changed = said.changes !== changesStored
+      changesStored = said.changes
       const group = {
         chunks,
         newCategories,
         rejects,
         checkpoint,
-        superseded: [],
-        findings: null,
-        state: null,
+        superseded: said.duplicates?.takeSuperseded() ?? [],
+        findings: changed ? said.findings() : null,
+        state: changed ? said.save() : null,
         featuresUs,
         inferenceUs,
       }

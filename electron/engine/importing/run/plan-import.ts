@@ -1,49 +1,106 @@
 /** What an import is going to do, decided before its first row is read. */
 import { hash } from 'node:crypto'
 import type { Field } from '../../../../model/bundle/field.ts'
-import type { ColumnMapping, Finding, ImportSettings } from '../../../contract/importing.ts'
+import type {
+  ColumnMapping,
+  DateOrder,
+  DecimalMark,
+  FileColumn,
+  Finding,
+  ImportSettings,
+  Question,
+} from '../../../contract/importing.ts'
 import type { NewBatch } from '../../history/batch-sink.ts'
-import { headerFindings, mappingFindings } from '../mapping/mapping-findings.ts'
-import { resolveMapping } from '../mapping/resolve-mapping.ts'
-import { suggestMapping } from '../mapping/suggest-mapping.ts'
-import type { ByteSource } from '../source/byte-source.ts'
-import { openText } from '../source/open-text.ts'
+import { settleMapping } from '../mapping/settle-mapping.ts'
+import { type ColumnReading, surveyColumns } from '../rows/survey-columns.ts'
+import type { OpenedFile } from '../source/open-text.ts'
 import { type LeadTable, openTable } from '../table/open-table.ts'
 
 export interface ImportPlan {
   readonly table: LeadTable
+  /** What each column feeds, and why. */
+  readonly columns: readonly Pick<FileColumn, 'target' | 'matched'>[]
   readonly mapping: ColumnMapping
-  /** Findings on header and mapping. */
+  /** How the mapped columns are read. */
+  readonly readings: readonly ColumnReading[]
+  /** How numbers and dates are read; null where the file does not show it. */
+  readonly decimal: DecimalMark | null
+  readonly dates: DateOrder | null
+  /** Findings on file, header, mapping and columns. */
   readonly findings: readonly Finding[]
+  /** What must be answered before anything is stored, the first first. */
+  readonly questions: readonly Question[]
+  /** Answered, remembered and found out: read with these, the file gives the same again. */
+  readonly settings: ImportSettings
   readonly batch: NewBatch
 }
 
-/** Opens the table and settles the mapping; refuses what cannot be imported. */
-export function planImport(
-  source: ByteSource,
-  settings: ImportSettings,
-  fields: readonly Field[],
-): ImportPlan {
-  const table = openTable(openText(source, settings.read), settings.read)
-  const { headers } = table
-  const suggestion = suggestMapping(headers, fields)
-  const mapping = resolveMapping(settings.mapping, headers, suggestion, fields)
+export interface PlanningParts {
+  readonly fields: readonly Field[]
+  /** How the columns of files with this header signature were mapped before. */
+  readonly remembered?: (headerSignature: string) => ColumnMapping | null
+  /** Where the file is, when an import shall be able to find it again. */
+  readonly filePath?: string | null
+  /** To tell founding years that cannot be right; null: not looked at. */
+  readonly thisYear?: number | null
+}
+
+/** Settles how a file is read; refuses what cannot be imported, whatever is answered. */
+export function planImport(file: OpenedFile, settings: ImportSettings, parts: PlanningParts): ImportPlan {
+  const { fields, filePath = null, thisYear = null } = parts
+  const table = openTable(file, settings.read)
+  const { headers, headerText, firstRows, headerLine } = table
+  const headerSignature = hash('sha256', headers.join('\0'))
+  const remembered = parts.remembered?.(headerSignature) ?? null
+  const settled = settleMapping({
+    headers,
+    firstRows,
+    fields,
+    given: settings.mapping,
+    remembered,
+    headerLine,
+  })
+  const { mapping } = settled
+  const survey = surveyColumns({ headers, firstRows, mapping, fields, read: settings.read, thisYear })
+  const resolved = resolveSettings(file, table, settings, mapping)
   return {
     table,
+    columns: settled.columns,
+    readings: survey.columns,
+    decimal: survey.decimal,
+    dates: survey.dates,
     mapping,
-    findings: [
-      ...headerFindings(headers),
-      ...mappingFindings(headers, mapping, suggestion.ambiguous, fields),
-    ],
+    findings: [...table.findings, ...settled.findings, ...survey.findings],
+    questions: [...table.questions, ...settled.questions, ...survey.questions],
+    settings: resolved,
     batch: {
-      fileName: source.fileName,
-      filePath: null,
-      fileBytes: source.bytes,
-      headerSignature: hash('sha256', headers.join('\0')),
+      fileName: file.source.fileName,
+      filePath,
+      fileBytes: file.fileBytes,
+      headerSignature,
       headers,
-      headerText: headers.join(table.dialect.delimiter),
+      headerText,
       mapping,
-      settings: { ...settings, mapping },
+      settings: resolved,
     },
+  }
+}
+
+function resolveSettings(
+  { encoding, sheet }: OpenedFile,
+  { dialect, headerLine }: LeadTable,
+  settings: ImportSettings,
+  mapping: ColumnMapping,
+): ImportSettings {
+  return {
+    ...settings,
+    read: {
+      ...settings.read,
+      encoding,
+      delimiter: dialect.delimiter,
+      header: headerLine,
+      ...(sheet === null ? {} : { sheet }),
+    },
+    mapping,
   }
 }

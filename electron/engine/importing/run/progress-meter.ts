@@ -13,16 +13,17 @@ export interface ProgressMeter {
   ranking(batch: number, counts: Counts): void
   /** Reports the end of the ranking, whenever it comes. */
   ranked(batch: number, counts: Counts): void
-  /** Seconds since the import began. */
+  /** Seconds since the import began or went on. */
   seconds(): number
 }
 
-/** A meter for one import, which begins now. */
+/** A meter for one import, which begins now, or goes on after `before`. */
 export function createProgressMeter(
   job: string,
   bytesTotal: number,
   clock: Clock,
   report: (progress: ImportProgress) => void,
+  before: Pick<Counts, 'rows' | 'bytesRead'> = { rows: 0, bytesRead: 0 },
 ): ProgressMeter {
   const beganUs = clock.elapsedUs()
   let reportedUs = beganUs
@@ -33,7 +34,8 @@ export function createProgressMeter(
   function tell(nowUs: number, batch: number | null, counts: Counts): void {
     reportedUs = nowUs
     const elapsed = (nowUs - beganUs) / 1e6
-    const { rows, bytesRead } = counts
+    const rows = counts.rows - before.rows
+    const bytesRead = counts.bytesRead - before.bytesRead
     report({
       job,
       batch,
@@ -41,7 +43,7 @@ export function createProgressMeter(
       ...counts,
       bytesTotal,
       rowsPerSecond: rows / Math.max(elapsed, 0.001),
-      secondsLeft: ranking || bytesRead === 0 ? null : (elapsed * (bytesTotal - bytesRead)) / bytesRead,
+      secondsLeft: ranking || bytesRead <= 0 ? null : (elapsed * (bytesTotal - counts.bytesRead)) / bytesRead,
     })
   }
 

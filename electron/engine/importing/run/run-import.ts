@@ -1,42 +1,61 @@
-/** Imports one file as one batch. */
-import type { Finding, ImportProgress, ImportSettings, ImportSummary } from '../../../contract/importing.ts'
+/** Imports one file as one batch, from its beginning or from where it stopped. */
+import type { Hash } from 'node:crypto'
+import type { ImportProgress, ImportSummary, Reject } from '../../../contract/importing.ts'
 import { Refusal, refuse } from '../../../contract/result.ts'
 import type { BatchSink } from '../../history/batch-sink.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { OpenModel } from '../../scoring/open-model.ts'
+import type { DuplicateCheck } from '../duplicates/duplicate-policy.ts'
 import type { AtomicFile } from '../files/atomic-file.ts'
 import { createScoredFile, type ScoredFile } from '../files/scored-file.ts'
-import { FindingCollector } from '../rows/finding-collector.ts'
-import { LeadReader } from '../rows/lead-reader.ts'
-import type { ByteSource } from '../source/byte-source.ts'
 import { counted } from '../words.ts'
+import { createGroupWriter, type GoingOn, type GroupWriter } from './group-writer.ts'
 import { createImportPipeline, type ImportPipeline } from './import-pipeline.ts'
-import { type ImportPlan, planImport } from './plan-import.ts'
+import type { ImportState } from './import-state.ts'
+import { LeadIntake } from './lead-intake.ts'
+import type { ImportPlan } from './plan-import.ts'
 import { createProgressMeter, type ProgressMeter } from './progress-meter.ts'
+import { refuseQuestion } from './refuse-question.ts'
+import { digestWhileReading, hashBeginning } from './text-digest.ts'
+
+/** Where an import that stopped goes on. */
+export interface ResumePoint extends GoingOn {
+  readonly state: ImportState | null
+  /** The digest of the text up to the checkpoint, which the file was compared with. */
+  readonly hash: Hash
+  /** Its first rejected rows. */
+  readonly rejects: readonly Reject[]
+}
 
 export interface ImportRequest {
-  readonly source: ByteSource
-  readonly settings: ImportSettings
+  readonly plan: ImportPlan
+  readonly duplicates: DuplicateCheck | null
   readonly job: string
   readonly model: Pick<OpenModel, 'manifest' | 'vectorizer' | 'scorer'>
   readonly sink: BatchSink
   readonly clock: Clock
   /** Where the original columns plus score, label and band go. */
   readonly outFile: AtomicFile | null
+  readonly resume: ResumePoint | null
   /** Asked between slices of rows. */
   readonly cancelled: () => boolean
+  /** Aborted when the user cancels: what is left of the ranking is then done later. */
+  readonly signal: AbortSignal
   readonly onProgress: (progress: ImportProgress) => void
 }
 
 /**
  * Reads the file in pieces, scores its leads, and hands them to the history group by group. Cancelling hands over what
  * was read and yields the summary so far. A file that turns out unreadable in the middle is refused; the rows before
- * that stay and are said.
+ * that stay and are said. A question left open is refused before anything is read.
  */
 export async function runImport(request: ImportRequest): Promise<ImportSummary> {
-  const { outFile } = request
+  const { outFile, plan, resume } = request
   try {
-    return await importRows(request)
+    const [question] = plan.questions
+    // What was answered when the import began is not asked again when it goes on.
+    if (question && !resume) refuseQuestion(question)
+    return await importRows(setUp(request))
   } finally {
     outFile?.discard()
   }
@@ -45,39 +64,60 @@ export async function runImport(request: ImportRequest): Promise<ImportSummary> 
 /** One import under way. */
 interface Run {
   readonly request: ImportRequest
-  readonly plan: ImportPlan
-  readonly reader: LeadReader
-  readonly findings: FindingCollector
+  readonly intake: LeadIntake
+  readonly groups: GroupWriter
   readonly pipeline: ImportPipeline
   readonly meter: ProgressMeter
   readonly scoredFile: ScoredFile | null
 }
 
-async function importRows(request: ImportRequest): Promise<ImportSummary> {
-  const run = setUp(request)
-  const state = await readToEnd(run)
-  await run.pipeline.handOn(true)
-  if (run.reader.row === 0 && state === 'done') refuse('no_rows', 'The file holds column names but no rows.')
-  return finish(run, state)
+async function importRows(run: Run): Promise<ImportSummary> {
+  try {
+    const state = await readToEnd(run)
+    await run.pipeline.handOn(true)
+    if (run.pipeline.counts.rows === 0) refuseWithoutRows(state)
+    return await finish(run, state)
+  } catch (error) {
+    throw withBatch(error, run)
+  }
 }
 
 function setUp(request: ImportRequest): Run {
-  const { source, settings, model, job, clock, sink, outFile, onProgress } = request
+  const { plan, duplicates, model, job, clock, sink, outFile, resume, onProgress } = request
+  const { source } = plan.table
   const { fields } = model.manifest
-  const meter = createProgressMeter(job, source.bytes, clock, onProgress)
-  const plan = planImport(source, settings, fields)
-  const findings = new FindingCollector()
-  const reader = new LeadReader(plan, fields, findings)
-  const scoredFile = outFile && createScoredFile(outFile, reader.record, plan.table.dialect)
-  const pipeline = createImportPipeline({ plan, model, reader, sink, clock, scoredFile })
-  return { request, plan, reader, findings, pipeline, meter, scoredFile }
+  const digest = startDigest(request)
+  const goesOn = resume !== null && resume.checkpoint.rows > 0
+  const intake = new LeadIntake({
+    plan,
+    fields,
+    duplicates,
+    source: digest.source,
+    ...(goesOn ? { start: { ...resume.checkpoint, blank: resume.state?.blank ?? 0 } } : {}),
+    state: resume?.state ?? null,
+  })
+  const groups = createGroupWriter(sink, resume ?? plan.batch)
+  const scoredFile = outFile && createScoredFile(outFile, plan.table)
+  const rejects = resume?.rejects ?? []
+  const { rows, byteOffset } = groups.checkpoint
+  const meter = createProgressMeter(job, source.bytes, clock, onProgress, { rows, bytesRead: byteOffset })
+  const pipeline = createImportPipeline({ intake, digest, model, groups, clock, scoredFile, rejects })
+  return { request, intake, groups, pipeline, meter, scoredFile }
+}
+
+function startDigest({ plan, resume }: ImportRequest) {
+  const { source, rowsOffset } = plan.table
+  const from = resume?.checkpoint.rows ? resume.checkpoint.byteOffset : rowsOffset
+  const hash = resume?.checkpoint.rows ? resume.hash : hashBeginning(source, from)
+  if (!hash) throw new Error('the text ends before its first row')
+  return digestWhileReading(source, hash, from)
 }
 
 async function readToEnd(run: Run): Promise<'done' | 'cancelled'> {
-  const { request, pipeline, meter } = run
+  const { request, pipeline, groups, meter } = run
   while (!request.cancelled()) {
     const state = await readSome(run)
-    if (pipeline.batch !== null) meter.update(pipeline.batch, pipeline.counts)
+    if (groups.batch !== null) meter.update(groups.batch, pipeline.counts)
     if (state === 'end') return 'done'
     if (state === 'ready') await pipeline.handOn(false)
   }
@@ -85,45 +125,44 @@ async function readToEnd(run: Run): Promise<'done' | 'cancelled'> {
 }
 
 /** Reads on; a limit met in the middle of the file ends the batch before it is refused. */
-async function readSome(run: Run): Promise<'more' | 'ready' | 'end'> {
-  const { pipeline, request, findings } = run
+async function readSome({ pipeline, request, groups, intake }: Run): Promise<'more' | 'ready' | 'end'> {
   try {
     return pipeline.readSome()
   } catch (error) {
-    if (!(error instanceof Refusal) || pipeline.batch === null) throw error
+    if (!(error instanceof Refusal) || groups.batch === null) throw error
     await pipeline.handOn(true)
-    const { accepted } = pipeline.counts
-    const end = { state: 'cancelled', findings: [...run.plan.findings, ...findings.findings()] } as const
-    await request.sink.finish(end, () => {})
-    const { code, message, hint, details } = error.error
-    const stays = `${counted(accepted, 'lead')} before it stay in the history as batch ${pipeline.batch}.`
-    return refuse(code, `${message} ${stays}`, hint, { ...details, batch: pipeline.batch, accepted })
+    const end = { state: 'cancelled', findings: intake.findings() } as const
+    await request.sink.finish(end, () => {}, request.signal)
+    throw error
   }
 }
 
 async function finish(run: Run, state: 'done' | 'cancelled'): Promise<ImportSummary> {
-  const { request, plan, reader, pipeline, meter, scoredFile } = run
-  const batch = await pipeline.openBatch()
-  const warnings = [...plan.findings, ...blankRows(reader), ...run.findings.findings()]
+  const { request, intake, groups, pipeline, meter, scoredFile } = run
+  const batch = await groups.open()
+  const warnings = intake.findings()
   const { counts } = pipeline
   meter.ranking(batch, counts)
-  const { meanScore, bands } = await request.sink.finish({ state, findings: warnings }, () =>
-    meter.ranking(batch, counts),
+  const { meanScore, bands } = await request.sink.finish(
+    { state, findings: warnings },
+    () => meter.ranking(batch, counts),
+    request.signal,
   )
   meter.ranked(batch, counts)
   if (state === 'done') scoredFile?.finish()
   const seconds = meter.seconds()
+  const rowsBefore = request.resume?.checkpoint.rows ?? 0
   return {
     batch,
-    fileName: request.source.fileName,
+    fileName: request.plan.batch.fileName,
     cancelled: state === 'cancelled',
     rows: counts.rows,
     accepted: counts.accepted,
     rejected: counts.rejected,
-    repaired: reader.repaired,
-    duplicates: { inFile: 0, inHistory: 0 },
+    repaired: intake.reader.repaired,
+    duplicates: intake.duplicateCounts,
     seconds,
-    rowsPerSecond: counts.rows / Math.max(seconds, 1e-6),
+    rowsPerSecond: (counts.rows - rowsBefore) / Math.max(seconds, 1e-6),
     meanScore,
     bands,
     warnings,
@@ -131,7 +170,25 @@ async function finish(run: Run, state: 'done' | 'cancelled'): Promise<ImportSumm
   }
 }
 
-function blankRows({ blank }: LeadReader): Finding[] {
-  if (blank === 0) return []
-  return [{ code: 'rows_blank_skipped', message: `Skipped ${counted(blank, 'blank row')}.` }]
+function refuseWithoutRows(state: 'done' | 'cancelled'): never {
+  if (state === 'done') refuse('no_rows', 'The file holds column names but no rows.')
+  return refuse('cancelled', 'The import was stopped before anything was stored.')
+}
+
+/** A failure after leads were stored says where they are. */
+function withBatch(error: unknown, { groups }: Run): unknown {
+  const { batch, checkpoint } = groups
+  if (!(error instanceof Refusal) || batch === null || error.error.details?.batch !== undefined) return error
+  const { code, message, hint, details } = error.error
+  const leads = counted(checkpoint.accepted, 'lead')
+  const stays = `${leads} of the file ${checkpoint.accepted === 1 ? 'stays' : 'stay'} in the history as import ${batch}.`
+  return new Refusal(
+    {
+      code,
+      message: `${message} ${stays}`,
+      ...(hint === undefined ? {} : { hint }),
+      details: { ...details, batch, accepted: checkpoint.accepted },
+    },
+    { cause: error },
+  )
 }
