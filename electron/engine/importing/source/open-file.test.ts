@@ -1,91 +1,82 @@
-import { gzipSync } from 'node:zlib'
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../../contract/result.ts'
-import { checkFile, withoutCutCharacter } from './detect-file.ts'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTable } from '../table/open-table.ts'
+import { convertWorkbook } from '../workbook/convert-workbook.ts'
+import { createFileOpener } from './open-file.ts'
 
-/** Code with which the bytes are refused, null when they are taken. */
-function codeOf(content: string | Uint8Array, whole = true): string | null {
-  try {
-    checkFile({ bytes: Buffer.from(content), whole })
-    return null
-  } catch (error) {
-    if (error instanceof Refusal) return error.error.code
-    throw error
-  }
+const fixtures = join(import.meta.dirname, '../fixtures')
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'leadlight-open-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function open(path: string) {
+  const opener = createFileOpener(join(folder, 'data'), (request, signal) =>
+    convertWorkbook(request, () => signal.aborted),
+  )
+  const file = await opener.open(path, {}, new AbortController().signal)
+  const table = openTable(file)
+  file.source.close()
+  opener.close()
+  return { file, table, codes: table.findings.map(({ code }) => code) }
 }
 
-const utf16 = (text: string, mark: readonly number[], swap: boolean) => {
-  const bytes = Buffer.from(text, 'utf16le')
-  return Buffer.concat([Buffer.from(mark), swap ? bytes.swap16() : bytes])
-}
-const TEXT = 'name,company\nAmaury,Boréal\nBéatrix,Iron Daisy\n'
-
-describe('files of another kind, whatever their name', () => {
+describe('opening a file', () => {
   it.each([
-    ['a PDF', '%PDF-1.7\n%âãÏÓ', 'not_csv_pdf'],
-    ['a PNG', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), 'not_csv_image'],
-    ['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0]), 'not_csv_image'],
-    [
-      'a workbook',
-      Buffer.from('PK\x03\x04....[Content_Types].xml....xl/workbook.xml', 'latin1'),
-      'not_csv_xlsx',
-    ],
-    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'not_csv_xls'],
-    ['a ZIP archive', Buffer.from('PK\x03\x04....leads.csv', 'latin1'), 'not_csv_zip'],
-    ['a gzip archive', gzipSync(TEXT), 'not_csv_gzip'],
-    ['a web page', '\n  <!DOCTYPE html>\n<html>', 'not_csv_html'],
-    ['an HTML table called .xls', '<table><tr><td>name</td></tr></table>', 'not_csv_html'],
-    ['XML', '<?xml version="1.0"?><leads/>', 'not_csv_unknown'],
-    ['a JSON object', '{"name": "Amaury"}', 'not_csv_json'],
-    ['a JSON list', '[\n  {"name": "Amaury"}]', 'not_csv_json'],
-    ['an SQLite database', 'SQLite format 3\0....', 'not_csv_sqlite'],
-    ['a contact card', 'BEGIN:VCARD\r\nVERSION:4.0', 'not_csv_vcard'],
-    ['RTF', '{\\rtf1\\ansi hello}', 'not_csv_rtf'],
-    ['a program', Buffer.from('\x7fELF\x02\x01\x01\0', 'latin1'), 'not_csv_unknown'],
-  ])('refuses %s by name', (_, content, code) => {
-    expect(codeOf(content)).toBe(code)
+    ['a missing file', () => join(folder, 'none.csv'), /There is no file "none.csv"/],
+    ['a path below a file', () => join(import.meta.filename, 'leads.csv'), /There is no file "leads.csv"/],
+    ['a folder', () => folder, /is a folder/],
+    ['a device', () => '/dev/null', /is not a file/],
+  ])('refuses %s', async (_, path, sentence) => {
+    await expect(open(path())).rejects.toThrow(sentence)
+  })
+
+  it('refuses an empty file', async () => {
+    const path = join(folder, 'empty.csv')
+    writeFileSync(path, '')
+    await expect(open(path)).rejects.toThrow(/is empty/)
+  })
+
+  it('never writes to the file', async () => {
+    const path = join(folder, 'leads.csv')
+    writeFileSync(path, 'name,jobtitle\nA,CEO\n', { mode: 0o400 })
+    expect((await open(path)).table.rowEstimate).toEqual({ rows: 1, exact: true })
+    expect(readFileSync(path, 'utf8')).toBe('name,jobtitle\nA,CEO\n')
   })
 })
 
-describe('encodings', () => {
-  it('takes UTF-8, with and without byte order mark', () => {
-    expect(codeOf(TEXT)).toBeNull()
-    expect(codeOf(`\uFEFF${TEXT}`)).toBeNull()
-  })
-
-  it('refuses UTF-16 of both orders, with and without byte order mark', () => {
-    expect(codeOf(utf16(TEXT, [0xff, 0xfe], false))).toBe('encoding_unsupported')
-    expect(codeOf(utf16(TEXT, [0xfe, 0xff], true))).toBe('encoding_unsupported')
-    expect(codeOf(utf16(TEXT, [], false))).toBe('encoding_unsupported')
-    expect(codeOf(utf16(TEXT, [], true))).toBe('encoding_unsupported')
-  })
-
-  it('refuses Windows-1252 and says how to save as UTF-8', () => {
-    expect(codeOf(Buffer.from(TEXT, 'latin1'))).toBe('encoding_unsupported')
-    expect(() => checkFile({ bytes: Buffer.from(TEXT, 'latin1'), whole: true })).toThrow(/UTF-8/)
-  })
-
-  it('refuses NUL bytes and other bytes that are no text', () => {
-    expect(codeOf('name,comp\0any\n')).toBe('not_text')
-    expect(codeOf(Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 14, 15]))).toBe('not_text')
-  })
-
-  it('refuses a file of blank space as empty', () => {
-    expect(codeOf('\uFEFF \r\n\r\n')).toBe('empty_file')
-  })
-
-  it('takes text whose sample ends inside a character, wherever that is', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), (text, cut) => {
-        const bytes = Buffer.from(`a,${text}`.replaceAll('\0', 'x'))
-        const sample = bytes.subarray(0, 2 + (cut % (bytes.length - 1)))
-        const whole = withoutCutCharacter(sample)
-        expect(sample.length - whole.length).toBeLessThan(4)
-        expect(whole.toString('utf8')).not.toContain(
-          '\uFFFD'.repeat(1 + (text.match(/\uFFFD/g)?.length ?? 0)),
-        )
-      }),
+describe('the sample files', () => {
+  it.each([
+    ['clean-all-fields.csv', 40, 'utf-8', ',', 1, []],
+    ['hubspot-contacts.csv', 25, 'utf-8', ',', 1, []],
+    ['salesforce-leads-report.csv', 22, 'windows-1252', ',', 1, ['encoding_guessed', 'footer_skipped']],
+    ['sales-navigator-leads.csv', 20, 'utf-8', ',', 1, []],
+    ['lemlist-campaign.csv', 25, 'utf-8', ',', 1, []],
+    ['pipedrive-people.csv', 20, 'utf-8', ';', 1, []],
+    ['excel-french-windows.csv', 14, 'windows-1252', ';', 1, ['encoding_guessed']],
+    ['excel-unicode-text.csv', 12, 'utf-16le', '\t', 1, []],
+    ['sep-line-and-blank-rows.csv', 9, 'utf-8', ';', 1, []],
+    ['ragged-rows.csv', 15, 'utf-8', ',', 1, []],
+    ['bad-numbers.csv', 15, 'utf-8', ',', 1, []],
+    ['duplicate-and-unknown-headers.csv', 10, 'utf-8', ',', 1, []],
+    ['no-header.csv', 12, 'utf-8', ',', 0, []],
+    ['formulas-and-markup.csv', 8, 'utf-8', ',', 1, []],
+    ['workbook-renamed.csv', 9, 'utf-8', ',', 1, ['opened_as_xlsx']],
+  ])('%s has %i rows', async (name, rows, encoding, delimiter, header, expected) => {
+    const { file, table, codes } = await open(join(fixtures, name))
+    expect(table.rowEstimate).toEqual({ rows, exact: true })
+    expect([file.encoding, table.dialect.delimiter, table.headerLine]).toEqual([encoding, delimiter, header])
+    expect(codes).toEqual(expected)
+    expect(table.questions.map(({ code }) => code)).toEqual(
+      name === 'no-header.csv' ? ['header_missing'] : [],
     )
+  })
+
+  it('come with their accents', async () => {
+    const { table } = await open(join(fixtures, 'excel-french-windows.csv'))
+    expect(table.firstRows[2]?.[1]).toBe('Forfait Découverte – 990 €')
   })
 })

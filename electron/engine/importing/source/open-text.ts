@@ -69,7 +69,7 @@ function refuseKind(kind: ReturnType<typeof findFileKind>): void {
 function checkText(raw: Sample, text: Sample, encoding: Encoding): void {
   refuseKind(findTextKind(text.bytes))
   const head = encoding.startsWith('utf-16') ? text.bytes : raw.bytes
-  if (controlShare(head) > 0.05) {
+  if (isBinary(head)) {
     refuse('not_text', 'The file does not hold text.', 'Export the list as CSV and choose that file.')
   }
   const bytes = text.bytes.subarray(byteOrderMarkLength(text.bytes))
@@ -82,12 +82,13 @@ function checkText(raw: Sample, text: Sample, encoding: Encoding): void {
   }
 }
 
-/** Share of control characters other than tab and line ends in the first 4 KB. */
-function controlShare(bytes: Buffer): number {
-  const head = bytes.subarray(0, 4096)
-  return (
-    head.filter((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)).length / Math.max(1, head.length)
-  )
+/** Whether the first 4 KB hold more control characters than a damaged text would. NULs at the end are its missing part. */
+function isBinary(bytes: Buffer): boolean {
+  const last = bytes.subarray(0, 4096).findLastIndex((byte) => byte !== NUL)
+  const head = bytes.subarray(0, last + 1)
+  const nuls = head.filter((byte) => byte === NUL).length
+  const controls = head.filter((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)).length - nuls
+  return last < 0 || controls > head.length * 0.05 || nuls > head.length * 0.25
 }
 
 /** Whether a file is called like a workbook. */

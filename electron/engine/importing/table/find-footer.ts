@@ -24,6 +24,8 @@ export interface FoundFooter {
 /** Narrower tables have rows that look like a line of text. */
 const TELLING_COLUMNS = 3
 const MAX_LINES = 50
+/** No name has as many words. */
+const PROSE_WORDS = 5
 const TEXT_CHARACTERS = 200
 
 /** What a sum is called. */
@@ -58,7 +60,7 @@ export function findFooter(
   const lines = records.slice(first)
   const row = records[first - 1]
   const [top] = lines
-  if (!top || !row || lines.length > MAX_LINES) return null
+  if (!top || !row || lines.length > MAX_LINES || !isNoLead(lines, columns)) return null
   const message = `Skipped ${counted(lines.length, 'line')} below the table.`
   const text = shortened(top.text, TEXT_CHARACTERS)
   return {
@@ -88,10 +90,23 @@ function beginsFooter(record: SampleRecord | undefined, columns: number): boolea
   return record.afterBlank || isTotal(record, columns) || (record.filled === 1 && REPORT.test(record.text))
 }
 
-/** A sum has a name, figures below some columns, and nothing below the others. */
+/** Lines of one cell are no leads. Where a program filled them up, a name alone may be one: then the words decide. */
+function isNoLead(lines: readonly SampleRecord[], columns: number): boolean {
+  return (
+    lines.every(({ cells }) => cells.length === 1) ||
+    lines.some(
+      (line) =>
+        isTotal(line, columns) || REPORT.test(line.text) || line.text.split(/\s+/).length >= PROSE_WORDS,
+    )
+  )
+}
+
+/** A sum has a name, figures below some columns or beside it, and nothing below the others. */
 function isTotal({ cells, filled }: SampleRecord, columns: number): boolean {
   const [name, ...others] = cells.filter((cell) => cell.trim() !== '')
-  return filled < columns && name !== undefined && TOTAL.test(name) && others.every(looksLikeFigure)
+  if (filled >= columns || name === undefined || !TOTAL.test(name) || !others.every(looksLikeFigure))
+    return false
+  return others.length > 0 || /^\W*\w+[\W\d]*$/.test(name)
 }
 
 function looksLikeFigure(text: string): boolean {
