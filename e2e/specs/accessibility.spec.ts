@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerOpenDialog, expect, test } from './app-fixture.ts'
 import { inputOf, labelOf } from './bundled-model.ts'
-import { chooseFile, settledChance, show, startButton, writeCsv } from './window.ts'
+import { checkedFile, chooseFile, settledChance, show, startButton, writeCsv } from './window.ts'
 
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
 
@@ -49,25 +49,58 @@ async function visitScore(page: Page): Promise<void> {
 async function visitImport(app: ElectronApplication, page: Page, folder: string): Promise<void> {
   await show(page, 'Import')
   await check(page, 'import, choosing')
+  await page.getByRole('button', { name: 'Paste cells' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await check(page, 'import, pasting')
+  await page.keyboard.press('Escape')
   await chooseFile(app, page, writeCsv(folder, 'empty.csv', ['']))
   await expect(page.getByRole('alert')).toBeVisible()
   await check(page, 'import, refused')
-  await answerOpenDialog(
-    app,
-    writeCsv(folder, 'ragged.csv', ['name,jobtitle,x', 'Ann,Buyer,1', 'Bo,Seller,2,3,4']),
-  )
-  await page.getByRole('button', { name: 'Choose another file' }).click()
-  await page.getByRole('combobox', { name: 'What x means' }).selectOption({ label: labelOf('jobtitle') })
-  await expect(page.getByRole('alert')).toBeVisible()
-  await check(page, 'import, columns in conflict')
-  await page.getByRole('combobox', { name: 'What x means' }).selectOption('ignore')
-  await startButton(page).click()
-  await expect(page.getByRole('heading', { name: '1 lead scored' })).toBeVisible()
-  await check(page, 'import, result with rejects')
-  await page.getByRole('button', { name: 'Import another file' }).click()
+  await visitOpenFile(app, page, folder)
+  await visitResult(page)
   await chooseFile(app, page, SAMPLE)
   await startButton(page).click()
   await expect(page.getByRole('heading', { name: '50 leads scored' })).toBeVisible()
+}
+
+async function visitOpenFile(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  const lines = [
+    'name,email,jobtitle,x,llm_quality',
+    'Ann,ann@example.com,Buyer,1,75 percent',
+    'Bo,ann@example.com,Seller,2,50,3,4',
+    'Cy,ann@example.com,Seller,2,good',
+  ]
+  await answerOpenDialog(app, writeCsv(folder, 'ragged.csv', lines))
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await checkedFile(page)
+  await check(page, 'import, checked')
+  await page.locator('tr[data-text="75 percent"]').getByRole('button', { name: /^Show/ }).click()
+  await expect(page.getByRole('dialog').locator('tr[data-row]')).toHaveCount(1)
+  await check(page, 'import, rows of a finding')
+  await page.keyboard.press('Escape')
+  await page.locator('tr[data-text="75 percent"]').getByRole('button', { name: 'Fix' }).click()
+  await expect(page.getByRole('heading', { name: '1 correction' })).toBeVisible()
+  await page.getByRole('combobox', { name: 'What x means' }).selectOption({ label: labelOf('jobtitle') })
+  await expect(page.getByRole('region', { name: 'Question' })).toBeVisible()
+  await check(page, 'import, a question and a correction')
+  await page.getByRole('combobox', { name: 'What x means' }).selectOption('ignore')
+  await startButton(page).click()
+}
+
+async function visitResult(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: '2 leads scored' })).toBeVisible()
+  await check(page, 'import, result with rejects')
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await check(page, 'import, before an undo')
+  await page.getByRole('button', { name: 'Take out 2 leads' }).click()
+  await expect(page.getByText('2 leads were taken out.')).toBeVisible()
+  await check(page, 'import, after an undo')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Import another file' }).click()
+  await page.getByRole('button', { name: 'Details of ragged.csv' }).click()
+  await expect(page.locator('tr[data-reason]')).toBeVisible()
+  await check(page, 'import, history')
 }
 
 async function visitLeads(page: Page): Promise<void> {

@@ -2,7 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import type { HistoryOverview, LeadPage, LeadQuery } from '../../electron/contract/history.ts'
+import type {
+  Batch,
+  HistoryOverview,
+  LeadDetail,
+  LeadPage,
+  LeadQuery,
+} from '../../electron/contract/history.ts'
 import type { Result } from '../../electron/contract/result.ts'
 import { answerOpenDialog, expect } from './app-fixture.ts'
 
@@ -44,9 +50,27 @@ export async function chooseFile(app: ElectronApplication, page: Page, path: str
   await page.getByRole('button', { name: /^Choose/ }).click()
 }
 
+/** Waits until every row of the open file has been checked; what is on screen then is true. */
+export async function checkedFile(page: Page): Promise<void> {
+  await expect(page.locator('[data-check="done"]')).toBeVisible()
+}
+
+/** Chooses a file and waits for what the check says of it. */
+export async function chooseAndCheck(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  await chooseFile(app, page, path)
+  await checkedFile(page)
+}
+
 /** The button that starts the import. */
 export function startButton(page: Page): Locator {
   return page.getByRole('button', { name: /^Score (about )?[\d,]+ leads?$/ })
+}
+
+/** Starts the import of a long file without waiting for its check. */
+export async function startUnchecked(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  await chooseFile(app, page, path)
+  await page.getByRole('button', { name: 'Skip the check' }).click()
+  await startButton(page).click()
 }
 
 /** Imports a file with the suggested mapping and waits for its result. */
@@ -70,6 +94,23 @@ export async function overviewOf(page: Page): Promise<HistoryOverview> {
 /** A page of the list as the engine orders it. */
 export async function listOf(page: Page, query: LeadQuery): Promise<LeadPage> {
   return valueIn(await page.evaluate((asked) => window.leadlight.listLeads(asked), query))
+}
+
+/** Every import, as the engine lists them. */
+export async function batchesOf(page: Page): Promise<readonly Batch[]> {
+  return valueIn(await page.evaluate(() => window.leadlight.listBatches({})))
+}
+
+/** A lead with all it was scored by. */
+export async function leadOf(page: Page, id: number): Promise<LeadDetail> {
+  return valueIn(await page.evaluate((asked) => window.leadlight.getLead({ id: asked }), id))
+}
+
+/** The leads of an import in the order of its file. */
+export async function leadsOfBatch(page: Page, batch: number): Promise<readonly LeadDetail[]> {
+  const { rows } = await listOf(page, { order: 'oldest', batch, limit: 500 })
+  const leads = await Promise.all(rows.map(({ id }) => leadOf(page, id)))
+  return leads.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
 }
 
 /** Numbers of the leads in sight, from top to bottom. */

@@ -40,7 +40,7 @@ export function ReadingCard({ file }: { readonly file: OpenFile }) {
       </div>
       <ScaleAnswers file={file} />
       <div data-outdated={isOutdated(file)} className={classes.preview}>
-        <CellSheet label="First rows" file={file} rows={rows} />
+        <CellSheet label="Preview" file={file} rows={rows} />
       </div>
     </Card>
   )
