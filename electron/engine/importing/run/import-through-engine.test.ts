@@ -139,8 +139,9 @@ describe('importing through the engine', () => {
 
   it('a refused file leaves no batch, and the next import works', async () => {
     await withEngine('refused', async (engine) => {
-      const workbook = new URL('../fixtures/workbook-renamed.csv', import.meta.url).pathname
-      await expect(engine.importFile(workbook, DEFAULT_SETTINGS, quietly())).rejects.toThrow(/Excel workbook/)
+      const picture = join(folder, 'picture.csv')
+      writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+      await expect(engine.importFile(picture, DEFAULT_SETTINGS, quietly())).rejects.toThrow(/PNG/)
       await expect(engine.inspectFile(join(folder, 'none.csv'), DEFAULT_SETTINGS)).rejects.toThrow(
         /no file "none.csv"/,
       )

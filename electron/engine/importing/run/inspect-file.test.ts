@@ -61,11 +61,37 @@ describe('inspecting a file', () => {
 
   it('lets a table with unknown column names be mapped by hand, but no plain text', () => {
     expect(inspect('名前,役職\n山田,部長\n').columns.map(({ target }) => target)).toEqual([null, null])
-    expect(() => inspect('Dear all\nplease call\n')).toThrow(/None of the column names/)
+    expect(() => inspect('Dear all\nplease call\n')).toThrow(/one column/)
   })
 
-  it('does not take a lead for column names', () => {
-    expect(() => inspectFixture('no-header.csv')).toThrow(/looks like a lead/)
+  it('asks whether a first line that looks like a lead is one, and meanwhile takes it for one', () => {
+    const { questions, header, rows, columns, settings } = inspectFixture('no-header.csv')
+    expect(questions[0]).toMatchObject({
+      code: 'header_missing',
+      answers: [{ option: '--header none', read: { header: 0 } }, { option: '--header 1' }],
+    })
+    expect([header, rows, columns[0]?.header]).toEqual([0, 12, 'Column 1'])
+    expect(settings.read.header).toBe(0)
+  })
+
+  it('shows the first 20 rows, one text per column, cut to 200 characters', () => {
+    const rows = Array.from({ length: 30 }, (_, row) => `N${row},${'x'.repeat(300)}\n`)
+    const { preview } = inspect(`name,jobtitle,summary\n${rows.join('')}`)
+    expect(preview).toHaveLength(20)
+    expect(preview[19]).toEqual(['N19', `${'x'.repeat(200)}…`, ''])
+  })
+
+  it('gives settings with which the file is read the same again', () => {
+    for (const name of ['pipedrive-people.csv', 'salesforce-leads-report.csv', 'excel-unicode-text.csv']) {
+      const bytes = readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
+      const first = inspect(bytes)
+      const again = openBytes(bytes, first.settings.read, 'my leads.csv')
+      const { table, settings, mapping } = planImport(again, first.settings, { fields })
+      expect(settings).toEqual(first.settings)
+      expect(mapping).toEqual(first.settings.mapping)
+      expect(table.headers).toEqual(first.columns.map(({ header }) => header))
+      expect(table.rowEstimate.rows).toBe(first.rows)
+    }
   })
 
   it('refuses a header without rows', () => {

@@ -1,4 +1,5 @@
 /** Turns the leads gathered into a scored chunk. */
+import { createColumnVectorizer } from '../../../../model/features/vectorize-columns.ts'
 import { createChunkBuilder } from '../../history/chunk-builder.ts'
 import { LEADS_PER_CHUNK } from '../../history/lead-chunk.ts'
 import type { LeadColumns } from '../../history/lead-columns.ts'
@@ -10,7 +11,7 @@ import type { GroupWriter } from './group-writer.ts'
 
 export interface ScoringParts {
   readonly leads: LeadColumns
-  readonly model: Pick<OpenModel, 'manifest' | 'vectorizer' | 'scorer'>
+  readonly model: Pick<OpenModel, 'manifest' | 'scorer'>
   readonly groups: GroupWriter
   readonly clock: Clock
   readonly scoredFile: ScoredFile | null
@@ -19,16 +20,15 @@ export interface ScoringParts {
 /** Scores what `leads` holds, adds it to the group as a chunk, and makes room for the next. */
 export function createChunkScoring(parts: ScoringParts): () => Promise<void> {
   const { leads, model, groups, clock, scoredFile } = parts
-  const { manifest, vectorizer, scorer } = model
-  const { featureCount } = vectorizer
+  const { manifest, scorer } = model
+  const vectorizer = createColumnVectorizer(manifest.fields, manifest.features, leads.fields)
   const builder = createChunkBuilder(leads)
-  const matrix = new Float32Array(LEADS_PER_CHUNK * featureCount)
+  const matrix = new Float32Array(LEADS_PER_CHUNK * vectorizer.featureCount)
   return async () => {
     const { count, bytes } = leads
     if (count === 0) return
     const beganUs = clock.elapsedUs()
-    for (let lead = 0; lead < count; lead++)
-      vectorizer.vectorize(leads.values(lead), matrix, lead * featureCount)
+    vectorizer.vectorize(count, matrix)
     const vectorizedUs = clock.elapsedUs()
     const scores = await scorer.score(matrix, count)
     const scoredUs = clock.elapsedUs()
