@@ -24,6 +24,8 @@ const LONGEST = 60
 const SPACES = /[\u00a0\u2007\u2009\u202f]/g
 /** An apostrophe before a number is how a spreadsheet marks text. */
 const TEXT_MARK = /^['’](?=[+-]?[\d.,])/
+/** A formula that is nothing but a text: so some exports keep a spreadsheet from touching a number. */
+const TEXT_FORMULA = /^="([^"]*)"$/
 const PARTS = /^([+-]?)([\d .,']*\d[.]?|\d+)(?:[eE]([+-]?\d{1,3}))?( ?%)?$/
 const WHOLE = /^\d+$/
 const ONE_MARK = /^(\d*)([.,])(\d*)$/
@@ -32,7 +34,12 @@ const GROUPED = /^([1-9]\d{0,2})([ '.,])(\d{3}(?:\2\d{3})*)(?:([.,])(\d+))?$/
 /** Reads a number from trimmed text. `decimal` settles what could be either; null leaves it ambiguous. */
 export function parseNumber(text: string, decimal: DecimalMark | null): ParsedNumber {
   if (text.length > LONGEST) return NONE
-  const cleaned = text.replace(SPACES, ' ').replace(TEXT_MARK, '').replaceAll('’', "'").replace(/^−/, '-')
+  const cleaned = text
+    .replace(SPACES, ' ')
+    .replace(TEXT_FORMULA, '$1')
+    .replace(TEXT_MARK, '')
+    .replaceAll('’', "'")
+    .replace(/^−/, '-')
   const parts = PARTS.exec(cleaned)
   if (!parts) return NONE
   const [, sign = '', mantissa = '', exponent, percent] = parts

@@ -133,6 +133,8 @@ describe('numbers', () => {
         repaired: { code: 'value_date_mangled' },
       })
     }
+    expect(readField(year, '1905-07-04')).toMatchObject(value(2012))
+    expect(readField(year, '1905-01-01')).toMatchObject(value(1905))
     expect(readField(year, 'founded 2012')).toMatchObject({ ok: false, code: 'value_not_a_number' })
     expect(readField(year, 'May-12')).toMatchObject({ ok: false, code: 'value_not_a_number' })
     expect(readField(quality, '2012-05-01')).toMatchObject({ ok: false, code: 'value_not_a_number' })

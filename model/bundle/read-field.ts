@@ -90,7 +90,9 @@ function readOption(field: Field, trimmed: string): FieldReading {
 
 /** Longest text of a field, in code points. */
 export function longestText(field: Field): number {
-  return field.maxLength ?? (field.type === 'category' ? DEFAULT_MAX_LENGTH.category : DEFAULT_MAX_LENGTH.text)
+  return (
+    field.maxLength ?? (field.type === 'category' ? DEFAULT_MAX_LENGTH.category : DEFAULT_MAX_LENGTH.text)
+  )
 }
 
 function readText(field: Field, trimmed: string): FieldReading {

@@ -1,7 +1,7 @@
 /** Reads numbers as people write them, and checks them against the field's range. */
 import type { Field } from './field.ts'
 import { type FieldReading, type FieldRepair, problem, quoted } from './field-reading.ts'
-import { parseDate } from './parse-date.ts'
+import { daysSince1970, parseDate, type WrittenDate } from './parse-date.ts'
 import { numberValue, parseNumber, type WrittenNumber } from './parse-number.ts'
 import type { ReadingRules } from './reading-rules.ts'
 
@@ -107,17 +107,30 @@ function readAs(field: Field, trimmed: string, value: number): FieldRepair {
   return { code: 'number_locale', message: `${field.label} ${quoted(trimmed)} was read as ${value}.` }
 }
 
-/** A year that a spreadsheet turned into a date: `2012-05-01`. */
+/**
+ * A year that a spreadsheet turned into a date: `2012-05-01`, or `1905-07-04`, which is how it shows the plain number
+ * 2012 in a cell made for dates.
+ */
 function readYearOfDate(field: Field, trimmed: string, rules: ReadingRules): FieldReading | null {
   if (!isYearField(field)) return null
   const date = parseDate(trimmed)
   if (date === null || date.kind === 'monthAnd') return null
-  const year = date.kind === 'numbers' ? date.parts[2] : date.year
+  const year = date.kind === 'numbers' ? date.parts[2] : (numberShownAs(date) ?? date.year)
   if (year < 1000) return null
   const reading = checkNumber(field, year, rules)
   if (!reading.ok) return reading
   const message = `${field.label} ${quoted(trimmed)} was read as ${year}: a spreadsheet made a date of it.`
   return { ...reading, repaired: { code: 'value_date_mangled', message } }
+}
+
+/** Days from the first day of a spreadsheet's calendar to 1970-01-01. */
+const CALENDAR_DAYS = 25_569
+
+/** The number a spreadsheet shows as this day, if it is a year of our time. */
+function numberShownAs(date: WrittenDate): number | null {
+  if (date.kind !== 'day') return null
+  const number = (daysSince1970(date.year, date.month, date.day) ?? 0) + CALENDAR_DAYS
+  return number >= 1900 && number <= 2100 ? number : null
 }
 
 function notANumber(field: Field, trimmed: string): FieldReading {
