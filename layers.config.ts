@@ -52,6 +52,18 @@ export const layers = {
       'node_modules/(@types/)?better-sqlite3/',
     ),
     only('one-file-runs-networks', '^electron/engine/scoring/onnx-session\\.ts$', 'node_modules/onnxruntime'),
+    only(
+      'one-file-unpacks',
+      '^electron/engine/importing/workbook/open-archive\\.ts$',
+      'node_modules/(@types/)?yauzl/',
+    ),
+    only('one-file-parses-xml', '^electron/engine/importing/workbook/parse-xml\\.ts$', 'node_modules/saxes/'),
+    only(
+      'one-file-guesses-encodings',
+      '^electron/engine/importing/source/guess-encoding\\.ts$',
+      'node_modules/chardet/',
+    ),
+    only('workbooks-are-written-in-tests', '\\.test\\.ts$', 'node_modules/@e965/xlsx/'),
     only('one-folder-draws-charts', '^renderer/charts/', 'node_modules/echarts/'),
     { name: 'no-circles', severity: 'error' as const, from: {}, to: { circular: true } },
   ],

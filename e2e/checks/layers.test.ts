@@ -21,6 +21,10 @@ const forbidden = [
   ['renderer/a.ts', '../electron/engine/history/connection.ts', 'renderer-speaks-the-contract'],
   ['electron/main/b.ts', '../../e2e/host.ts', 'product-knows-nothing-of-tests'],
   ['electron/engine/c.ts', 'better-sqlite3', 'one-file-opens-sqlite'],
+  ['electron/engine/d.ts', 'yauzl', 'one-file-unpacks'],
+  ['electron/engine/e.ts', 'saxes', 'one-file-parses-xml'],
+  ['electron/engine/f.ts', 'chardet', 'one-file-guesses-encodings'],
+  ['electron/engine/g.ts', '@e965/xlsx', 'workbooks-are-written-in-tests'],
   ['renderer/b.ts', 'echarts/core', 'one-folder-draws-charts'],
   ['model/trees/d.ts', './e.ts', 'no-circles'],
 ] as const
@@ -29,6 +33,10 @@ const forbidden = [
 const allowed = [
   ['electron/engine/history/connection.ts', 'better-sqlite3'],
   ['electron/engine/scoring/onnx-session.ts', 'onnxruntime-node'],
+  ['electron/engine/importing/workbook/open-archive.ts', 'yauzl'],
+  ['electron/engine/importing/workbook/parse-xml.ts', 'saxes'],
+  ['electron/engine/importing/source/guess-encoding.ts', 'chardet'],
+  ['electron/engine/importing/workbook/convert-workbook.test.ts', '@e965/xlsx'],
   ['electron/main/window.ts', 'electron'],
   ['electron/contract/b.ts', '../../model/bundle/field.ts'],
   ['renderer/charts/c.ts', 'echarts/core'],

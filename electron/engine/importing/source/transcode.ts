@@ -34,8 +34,12 @@ export function createTranscoder(encoding: Encoding): Transcoder {
 /** UTF-8 as it is, but for NUL. */
 function withoutNul(input: Uint8Array, into: Uint8Array): Transcoded {
   let written = 0
-  for (const byte of input) {
-    if (byte !== 0) into[written++] = byte
+  for (let from = 0; from < input.length; ) {
+    const found = input.indexOf(0, from)
+    const to = found < 0 ? input.length : found
+    into.set(input.subarray(from, to), written)
+    written += to - from
+    from = to + 1
   }
   return { read: input.length, written }
 }
@@ -46,14 +50,22 @@ function withoutNul(input: Uint8Array, into: Uint8Array): Transcoded {
  */
 function fromSingleBytes(encoding: Encoding): Transcoder {
   const decoder = openDecoder(encoding)
-  const table = Array.from({ length: 256 }, (_, byte) =>
-    byte === 0 ? Buffer.alloc(0) : Buffer.from(decoder.decode(Uint8Array.of(byte))),
-  )
+  const lengths = new Uint8Array(256)
+  const parts = new Uint8Array(256 * OUTPUT_FACTOR)
+  for (let byte = 1; byte < 256; byte++) {
+    const bytes = Buffer.from(decoder.decode(Uint8Array.of(byte)))
+    lengths[byte] = bytes.length
+    parts.set(bytes, byte * OUTPUT_FACTOR)
+  }
   return (input, into) => {
     let written = 0
-    for (const byte of input) {
-      if (byte < 0x80 && byte !== 0) into[written++] = byte
-      else for (const part of table[byte] ?? []) into[written++] = part
+    for (let read = 0; read < input.length; read++) {
+      const byte = input[read] as number
+      const length = lengths[byte] as number
+      if (length === 1) into[written++] = byte
+      else
+        for (let part = 0; part < length; part++)
+          into[written++] = parts[byte * OUTPUT_FACTOR + part] as number
     }
     return { read: input.length, written }
   }

@@ -110,8 +110,10 @@ describe('a first line that looks like a lead', () => {
     expect(rows).toHaveLength(2)
   })
 
-  it('is no matter when a table has years for column names', () => {
+  it('is no matter when a table has years for column names, or its header twice', () => {
     expect(reading('name,q,2025\nA,70,1\nB,80,2\n').questions).toEqual([])
+    expect(reading('Full name,Last year,2025\nA,x,1\nB,y,2\n').questions).toEqual([])
+    expect(reading('Rolle,Ort\nRolle,Ort\nCEO,Paris\n').questions).toEqual([])
   })
 })
 
