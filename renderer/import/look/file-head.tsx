@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import type { CheckReport } from '../../../electron/contract/importing.ts'
 import { formatBytes, formatCount, plural } from '../../format/numbers.ts'
+import { jumpTo } from '../../ui/jump-to.ts'
 import { CheckProgress } from '../check/check-progress.tsx'
 import { leadCount, type VerdictFact, verdict, verdictFacts } from '../check/check-words.ts'
 import { useImportActions } from '../import-context.ts'
@@ -106,13 +107,6 @@ function columnsFact(file: OpenFile): VerdictFact {
     text: `${formatCount(targetsOf(file).size)} of ${formatCount(columns.length)} ${plural(columns.length, 'column', 'columns')} used`,
     about: 'mapping-title',
   }
-}
-
-/** Brings the card with this heading into view and the keyboard with it. */
-function jumpTo(heading: string): void {
-  const target = document.getElementById(heading)
-  target?.scrollIntoView({ block: 'start' })
-  target?.focus({ preventScroll: true })
 }
 
 function describeFile({ inspection }: OpenFile): string {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Question } from '../../../electron/contract/importing.ts'
+import { jumpTo } from '../../ui/jump-to.ts'
 import { useFocusFallback } from '../../ui/use-focus-fallback.ts'
 import { useImportActions } from '../import-context.ts'
 import { isOutdated, type OpenFile } from '../state/open-file.ts'
@@ -13,7 +14,10 @@ interface QuestionsProps {
   readonly questions: readonly Question[]
 }
 
-/** What has to be decided before anything is scored: one card per question, one button per answer. */
+/**
+ * What has to be decided before anything is scored: one card per question, one button per answer. A question without answers is
+ * about what the columns mean, and leads there.
+ */
 export function Questions({ file, questions }: QuestionsProps) {
   const { choose } = useImportActions()
   const ref = useRef<HTMLDivElement>(null)
@@ -44,6 +48,11 @@ export function Questions({ file, questions }: QuestionsProps) {
                   {answer.label}
                 </Button>
               ))}
+              {answers.length === 0 ? (
+                <Button variant="default" onClick={() => jumpTo('mapping-title')}>
+                  Choose what the columns mean
+                </Button>
+              ) : null}
             </div>
           </div>
         </section>
