@@ -66,12 +66,15 @@ function ignoredColumns(headers: readonly string[], used: ReadonlySet<number>): 
 }
 
 function missingFields(mapping: ColumnMapping, fields: readonly Field[]): Finding[] {
-  const missing = fieldsWithoutColumn(mapping, fields).map(({ label }) => label)
+  const missing = fieldsWithoutColumn(mapping, fields)
   if (missing.length === 0) return []
+  const labels = listed(missing.map(({ label }) => label))
   return [
     {
       code: 'fields_missing',
-      message: `The file has no column for ${listed(missing)}. The scores are less certain without them.`,
+      message: `The file has no column for ${labels}. The scores are less certain without ${missing.length === 1 ? 'it' : 'them'}.`,
+      // For programs, which know fields by name.
+      text: missing.map(({ name }) => name).join(', '),
     },
   ]
 }

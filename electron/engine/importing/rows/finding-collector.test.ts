@@ -65,7 +65,7 @@ describe('findings', () => {
       findings.noteCell(repaired, cell(index + 1, text, value))
     }
     expect(findings.findings()[0]?.message).toBe(
-      'Column "quality": 5 cells are read as what the model knows: "88" as 51-200 (row 1), "900" as 501-1000 (row 2), "26" as 11-50 (row 4) and others.',
+      'Column "quality": 5 cells are read as one of the values the model knows: "88" as 51-200 (row 1), "900" as 501-1000 (row 2), "26" as 11-50 (row 4) and others.',
     )
   })
 

@@ -111,20 +111,32 @@ export function repairedSentence(
   return `Column ${shownHeader(header)}: ${counted(count, one, many)}: ${read.join(', ')}${others ? ' and others' : ''}.`
 }
 
-const TEXT_SENTENCES: Readonly<Record<TextFinding, readonly [one: string, many: string, then: string]>> = {
-  formula_like: ['cell begins', 'cells begin', 'like a formula; it is kept as text and never run'],
-  control_chars: ['cell holds', 'cells hold', 'characters that cannot be seen; they are kept'],
-  mojibake_suspect: [
-    'cell looks',
-    'cells look',
-    'as if the letters were garbled before the file was written; they are kept as they are',
+const TEXT_SENTENCES: Readonly<Record<TextFinding, readonly [one: string, many: string]>> = {
+  formula_like: [
+    'cell begins like a formula; it is kept as text and never run',
+    'cells begin like a formula; they are kept as text and never run',
   ],
-  url_not_http: ['link does', 'links do', 'not begin with http and cannot be opened; it is kept as text'],
-  email_suspect: ['address', 'addresses', 'cannot be an e-mail address; it is kept as text'],
+  control_chars: [
+    'cell holds characters that cannot be seen; they are kept',
+    'cells hold characters that cannot be seen; they are kept',
+  ],
+  mojibake_suspect: [
+    'cell looks as if its letters were garbled before the file was written; it is kept as it is',
+    'cells look as if their letters were garbled before the file was written; they are kept as they are',
+  ],
+  url_not_http: [
+    'link does not begin with http and cannot be opened; it is kept as text',
+    'links do not begin with http and cannot be opened; they are kept as text',
+  ],
+  email_suspect: [
+    'text cannot be an e-mail address; it is kept as it is',
+    'texts cannot be e-mail addresses; they are kept as they are',
+  ],
 }
 
 /** A sentence on texts that are kept as they stand. */
 export function textSentence(code: TextFinding, header: string, count: number, example: Example): string {
-  const [one, many, then] = TEXT_SENTENCES[code]
-  return `Column ${shownHeader(header)}: ${counted(count, one, many)} ${then}. The first is ${shown(example.text)} in row ${example.row}.`
+  const [one, many] = TEXT_SENTENCES[code]
+  const which = count === 1 ? 'It is' : 'The first is'
+  return `Column ${shownHeader(header)}: ${counted(count, one, many)}. ${which} ${shown(example.text)} in row ${example.row}.`
 }
