@@ -39,7 +39,7 @@ export function askBetween({ target, columns }: Rivals, file: MappedFile): Quest
 /** Asks what the columns are when nothing the model can score by was found. Only a person can say; there is no list to choose from. */
 export function askForColumns({ headers, mapping }: MappedFile): Question[] {
   if (mapping.some(({ target }) => target.kind === 'field')) return []
-  const how = 'Say which column holds what, for example --map jobtitle="Job title".'
+  const how = 'Say which column holds what.'
   if (mapping.length > 0) {
     return [
       {
@@ -73,8 +73,7 @@ export function askWithoutHeader(remembered: ColumnMapping | null, headers: read
         ]
   return {
     code: 'mapping_unsure',
-    message:
-      'The file has no column names. Say which column holds what, for example --map jobtitle=#4 for the fourth.',
+    message: 'The file has no column names. Say which column holds what.',
     answers,
   }
 }

@@ -94,8 +94,8 @@ const REPAIRS: Readonly<Record<string, readonly [one: string, many: string]>> = 
   ],
 }
 const OTHER_REPAIRS = [
-  'cell is read as what the model knows',
-  'cells are read as what the model knows',
+  'cell is read as one of the values the model knows',
+  'cells are read as one of the values the model knows',
 ] as const
 
 /** A sentence on cells that were read as something else. */
