@@ -180,6 +180,19 @@ describe('lines', () => {
   })
 })
 
+describe('quotes', () => {
+  it('that are opened early and never closed do not hide the rows behind them', () => {
+    const { table } = reading(`${HEADER}Amaury,"Boréal,CEO,70\n${ROWS.repeat(30_000)}`)
+    expect(table.firstRows).toHaveLength(2000)
+    expect(table.firstRows.slice(0, 2).map((row) => row[0])).toEqual([undefined, 'Amaury'])
+  })
+
+  it('of other kinds are refused where all cells have them', () => {
+    expect(() => reading("'name','q'\n'A','70'\n'C','80'\n")).toThrow(/single quotation marks/)
+    expect(reading("name,q\n'A',70\n'B',80\n").rows).toHaveLength(2)
+  })
+})
+
 describe('a table', () => {
   it('has rows', () => {
     expect(() => reading(HEADER)).toThrow(/no rows/)

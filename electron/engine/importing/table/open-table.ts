@@ -46,6 +46,7 @@ export function openTable(file: OpenedFile, read: ReadSettings = {}): LeadTable 
   const start = sample.bytes.subarray(dialect.tableOffset)
   const first = sampleRecords(start, { delimiter, limit: HEADER_RECORDS, whole: sample.whole })
   if (first.length === 0) refuse('structure_broken', 'The first line of the file is too long.', EXPORT_AGAIN)
+  refuseOtherQuotes(first)
   const header = findHeader(first, dialect.delimiter, read.header)
   const rowsOffset = dialect.tableOffset + header.rowsOffset
   const end = lookAtEnd(source, rowsOffset, delimiter, header.headers.length)
@@ -71,6 +72,23 @@ export function openTable(file: OpenedFile, read: ReadSettings = {}): LeadTable 
     ],
     questions: [...file.questions, ...header.questions],
   }
+}
+
+/** Rows, and the share of their cells, that show other quotes than CSV has. */
+const QUOTED_ROWS = 20
+const QUOTED_SHARE = 0.8
+const OTHER_QUOTES = /^\s*(?:'.*'|“.*”|«.*»|`.*`)\s*$/s
+
+/** Cells between single quotes would keep them, and be split at the delimiters inside. */
+function refuseOtherQuotes(records: readonly SampleRecord[]): void {
+  const cells = records.slice(0, QUOTED_ROWS).flatMap((record) => record.cells.filter((cell) => cell !== ''))
+  if (cells.filter((cell) => OTHER_QUOTES.test(cell)).length < Math.max(2, QUOTED_SHARE * cells.length))
+    return
+  refuse(
+    'quote_unknown',
+    'The cells stand between single quotation marks or others that CSV does not have.',
+    'Save the file with double quotation marks, or none.',
+  )
 }
 
 /** A workbook has become text with commas. Text that was no UTF-8 came from a program that needs the mark to see UTF-8. */

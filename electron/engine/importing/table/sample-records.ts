@@ -29,16 +29,20 @@ export interface Sampling {
   readonly whole: boolean
 }
 
-/** The records at the beginning of `bytes` that are not blank; one that their end cuts off is left out. */
+/**
+ * The records at the beginning of `bytes` that are not blank; the one that their end cuts off is left out. That end
+ * counts as the end of the file all the same, so that a quote that is never closed does not hide all rows behind it.
+ */
 export function sampleRecords(bytes: Buffer, { delimiter, limit, columns, whole }: Sampling): SampleRecord[] {
   const tokenizer = new CsvTokenizer(delimiter)
   if (columns !== undefined) tokenizer.expectColumns(columns)
   tokenizer.feed(bytes)
-  if (whole) tokenizer.end()
+  tokenizer.end()
   const records: SampleRecord[] = []
   let afterBlank = false
   while (records.length < limit && tokenizer.next()) {
     const { record } = tokenizer
+    if (!whole && record.nextOffset === bytes.length) break
     const blank = isBlankRecord(record)
     if (!blank) records.push(describe(record, afterBlank))
     afterBlank = blank
