@@ -1,8 +1,10 @@
 /** The body of the analysis thread: answers questions about the history on a connection that cannot write. */
+import type { Manifest } from '../../../model/bundle/manifest.ts'
 import type { LeadPage } from '../../contract/history.ts'
 import { refuse } from '../../contract/result.ts'
 import { examine } from '../doctor.ts'
 import { exportLeads } from '../importing/files/export-leads.ts'
+import { exportRejects } from '../importing/files/export-rejects.ts'
 import { openOutFile } from '../importing/files/open-out-file.ts'
 import { systemClock } from '../platform/clock.ts'
 import { systemFiles } from '../platform/files.ts'
@@ -19,6 +21,7 @@ import { historyBytes, openReader } from './open-reader.ts'
 import { EMPTY_OVERVIEW, readOverview } from './overview.ts'
 import { readExportedLeads } from './read-exported-leads.ts'
 import { emptyHealth, readHealth } from './read-health.ts'
+import { readRejectedFrom, readRejects } from './read-rejects.ts'
 import { refuseUnknownBatch } from './resumable-batch.ts'
 
 /** An open history. */
@@ -35,25 +38,7 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
   const { dataDir, resourcesDir } = start
   const { manifest, digest } = readManifest(bundledModelFolder(resourcesDir), systemFiles)
   const active: ActiveModel = { bands: manifest.bands, digest }
-  let opened: Reading | null = null
-
-  function reading(): Reading | null {
-    if (opened) return opened
-    const db = openReader(dataDir, systemFiles)
-    if (db) opened = { db, lists: createLeadLists(db, manifest.bands), inputs: createLeadInputs(db) }
-    return opened
-  }
-
-  /** Reads with the history, or gives `empty` while there is none. */
-  function read<T>(empty: () => T, question: (history: Reading) => T): T {
-    const history = reading()
-    try {
-      return history ? question(history) : empty()
-    } catch (error) {
-      throw asRefusal(error)
-    }
-  }
-
+  const { reading, read, close } = openOnDemand(dataDir, manifest.bands)
   return {
     handlers: {
       overview: () =>
@@ -92,7 +77,17 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
           () => refuseUnknownBatch(batch),
           ({ db }) => getBatch(db, batch, active),
         ),
-      exportRejects: () => refuse('nothing_to_export', 'Rejected rows cannot be written to a file yet.'),
+      exportRejects: ({ batch, path }) =>
+        read(
+          () => refuseUnknownBatch(batch),
+          ({ db }) =>
+            exportRejects({
+              from: readRejectedFrom(db, batch),
+              rejects: readRejects(db, batch),
+              file: openOutFile({ path, dataDir, input: null }, systemFiles),
+              path,
+            }),
+        ),
       health: () =>
         read(
           () => emptyHealth(inMemorySqliteVersion(), manifest, systemClock),
@@ -100,8 +95,32 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
         ),
       examine: () => examine(start, systemFiles),
     },
-    close: () => {
-      opened?.db.close()
+    close,
+  }
+}
+
+/** Opens the history with the first question that is asked once there is one. */
+function openOnDemand(dataDir: string, bands: Manifest['bands']) {
+  let opened: Reading | null = null
+
+  function reading(): Reading | null {
+    if (opened) return opened
+    const db = openReader(dataDir, systemFiles)
+    if (db) opened = { db, lists: createLeadLists(db, bands), inputs: createLeadInputs(db) }
+    return opened
+  }
+
+  return {
+    reading,
+    /** Reads with the history, or gives `empty` while there is none. */
+    read<T>(empty: () => T, question: (history: Reading) => T): T {
+      const history = reading()
+      try {
+        return history ? question(history) : empty()
+      } catch (error) {
+        throw asRefusal(error)
+      }
     },
+    close: () => opened?.db.close(),
   }
 }

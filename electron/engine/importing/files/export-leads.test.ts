@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Field, FieldValue } from '../../../../model/bundle/field.ts'
+import { readField } from '../../../../model/bundle/read-field.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/importing.ts'
 import type { Identity } from '../../../contract/lead.ts'
 import { createLeadColumns } from '../../history/lead-columns.ts'
 import { systemFiles } from '../../platform/files.ts'
 import { bundledManifest } from '../fixtures/bundled-manifest.ts'
 import { FindingCollector } from '../rows/finding-collector.ts'
+import { TEXT_FINDINGS } from '../rows/finding-sentences.ts'
 import { LeadReader } from '../rows/lead-reader.ts'
 import { planImport } from '../run/plan-import.ts'
 import { openBytes } from '../source/open-text.ts'
@@ -55,7 +57,9 @@ function readBack(bytes: Buffer): Lead[] {
     leads.push({ identity: columns.identity(0), values: columns.values(0) })
     columns.clear()
   }
-  expect(findings.findings()).toEqual([])
+  // Odd texts are kept; nothing else may be said about what we have written ourselves.
+  const odd: readonly string[] = TEXT_FINDINGS
+  expect(findings.findings().filter(({ code }) => !odd.includes(code))).toEqual([])
   return leads
 }
 
@@ -77,7 +81,11 @@ function someValue(field: Field): fc.Arbitrary<FieldValue> {
     return fc.option(fc.double({ min, max, noNaN: true }).map((value) => (value === 0 ? 0 : value)))
   if (type === 'category' && options.length > 0)
     return fc.option(fc.constantFrom(...options.map(({ value }) => value)))
-  return textOrNull
+  // Only what a lead can hold: `-` and its like are no value of an open category.
+  return textOrNull.map((text) => {
+    const reading = text === null ? null : readField(field, text)
+    return reading?.ok ? reading.value : null
+  })
 }
 const someLead: fc.Arbitrary<Lead> = fc.record({
   identity: fc.record({ name: textOrNull, company: textOrNull, email: textOrNull, link: textOrNull }),

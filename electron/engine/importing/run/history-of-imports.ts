@@ -1,10 +1,10 @@
 /** What earlier imports left that matters to this one: who is known, how columns were mapped, what stopped half-way. */
 import type { Batch } from '../../../contract/history.ts'
-import type { ColumnMapping, DuplicatePolicy, Reject } from '../../../contract/importing.ts'
+import type { DuplicatePolicy, Reject } from '../../../contract/importing.ts'
 import { type ActiveModel, getBatch, listBatches } from '../../history/batch-list.ts'
 import type { ReadHandle } from '../../history/connection.ts'
 import { readKnownLeads } from '../../history/known-leads.ts'
-import { rememberedSettings } from '../../history/remembered-settings.ts'
+import { type RememberedSettings, rememberedSettings } from '../../history/remembered-settings.ts'
 import { type ResumableBatch, readResumable, refuseUnknownBatch } from '../../history/resumable-batch.ts'
 import { countStored } from '../../history/score-rollup.ts'
 import { DuplicateCheck, type DuplicateState } from '../duplicates/duplicate-policy.ts'
@@ -22,8 +22,8 @@ export interface DuplicateOptions {
 }
 
 export interface HistoryOfImports {
-  /** The mapping of the latest file with these columns. */
-  remembered(headerSignature: string): ColumnMapping | null
+  /** How the latest file with these columns was read. */
+  remembered(headerSignature: string): RememberedSettings | null
   /** Knows every lead of the history; null when it was cancelled on the way. */
   duplicateCheck(options: DuplicateOptions): DuplicateCheck | null
   /** Imports of files of this size that can go on, the newest first. */
@@ -42,7 +42,7 @@ export interface StoppedImport {
 export function historyOfImports(db: ReadHandle | null, model: ActiveModel): HistoryOfImports {
   if (db === null) return EMPTY
   return {
-    remembered: (headerSignature) => rememberedSettings(db, headerSignature)?.mapping ?? null,
+    remembered: (headerSignature) => rememberedSettings(db, headerSignature),
     duplicateCheck: ({ policy, rows, seed, resume, cancelled }) => {
       const finder = new DuplicateFinder(countStored(db) + rows, seed)
       const complete = readKnownLeads(

@@ -169,10 +169,14 @@ export class ImportTasks {
     }
   }
 
-  #plan(file: OpenedFile, { path, settings }: FileWithSettings, history: HistoryOfImports): ImportPlan {
+  #plan(
+    file: OpenedFile,
+    { path, settings }: FileWithSettings,
+    history: HistoryOfImports | null,
+  ): ImportPlan {
     return planImport(file, settings, {
       fields: this.#fields,
-      remembered: history.remembered,
+      ...(history ? { remembered: history.remembered } : {}),
       filePath: path,
       thisYear: new Date(systemClock.nowMs()).getFullYear(),
     })
@@ -186,7 +190,8 @@ export class ImportTasks {
     resume: DuplicateOptions['resume'] = null,
   ): { readonly plan: ImportPlan; readonly duplicates: DuplicateCheck | null } {
     return this.#withHistory((history) => {
-      const plan = this.#plan(file, request, history)
+      // An import that goes on reads as it began, whatever was imported meanwhile.
+      const plan = this.#plan(file, request, resume ? null : history)
       if (!plan.mapping.some(({ target }) => target.kind === 'identity')) return { plan, duplicates: null }
       const duplicates = history.duplicateCheck({
         policy: request.settings.duplicates,

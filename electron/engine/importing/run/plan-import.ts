@@ -9,8 +9,11 @@ import type {
   Finding,
   ImportSettings,
   Question,
+  ReadSettings,
 } from '../../../contract/importing.ts'
 import type { NewBatch } from '../../history/batch-sink.ts'
+import type { RememberedSettings } from '../../history/remembered-settings.ts'
+import { REASON_COLUMN } from '../files/export-rejects.ts'
 import { settleMapping } from '../mapping/settle-mapping.ts'
 import { type ColumnReading, surveyColumns } from '../rows/survey-columns.ts'
 import type { OpenedFile } from '../source/open-text.ts'
@@ -37,8 +40,8 @@ export interface ImportPlan {
 
 export interface PlanningParts {
   readonly fields: readonly Field[]
-  /** How the columns of files with this header signature were mapped before. */
-  readonly remembered?: (headerSignature: string) => ColumnMapping | null
+  /** How files with this header signature were read before. */
+  readonly remembered?: (headerSignature: string) => RememberedSettings | null
   /** Where the file is, when an import shall be able to find it again. */
   readonly filePath?: string | null
   /** To tell founding years that cannot be right; null: not looked at. */
@@ -50,19 +53,20 @@ export function planImport(file: OpenedFile, settings: ImportSettings, parts: Pl
   const { fields, filePath = null, thisYear = null } = parts
   const table = openTable(file, settings.read)
   const { headers, headerText, firstRows, headerLine } = table
-  const headerSignature = hash('sha256', headers.join('\0'))
+  const headerSignature = signatureOf(headers)
   const remembered = parts.remembered?.(headerSignature) ?? null
   const settled = settleMapping({
     headers,
     firstRows,
     fields,
     given: settings.mapping,
-    remembered,
+    remembered: remembered?.mapping ?? null,
     headerLine,
   })
   const { mapping } = settled
-  const survey = surveyColumns({ headers, firstRows, mapping, fields, read: settings.read, thisYear })
-  const resolved = resolveSettings(file, table, settings, mapping)
+  const read = withRemembered(settings.read, remembered)
+  const survey = surveyColumns({ headers, firstRows, mapping, fields, read, thisYear })
+  const resolved = resolveSettings(file, table, { ...settings, read, mapping })
   return {
     table,
     columns: settled.columns,
@@ -86,11 +90,16 @@ export function planImport(file: OpenedFile, settings: ImportSettings, parts: Pl
   }
 }
 
+/** The same for a file and for the file of its rejected rows, which comes back with a column more. */
+function signatureOf(headers: readonly string[]): string {
+  const own = headers.at(-1) === REASON_COLUMN ? headers.slice(0, -1) : headers
+  return hash('sha256', own.join('\0'))
+}
+
 function resolveSettings(
   { encoding, sheet }: OpenedFile,
   { dialect, headerLine }: LeadTable,
   settings: ImportSettings,
-  mapping: ColumnMapping,
 ): ImportSettings {
   return {
     ...settings,
@@ -101,6 +110,17 @@ function resolveSettings(
       header: headerLine,
       ...(sheet === null ? {} : { sheet }),
     },
-    mapping,
+  }
+}
+
+/** What was answered about the same columns before is not asked again; what the file itself shows is looked at anew. */
+function withRemembered(read: ReadSettings, remembered: RememberedSettings | null): ReadSettings {
+  if (remembered === null) return read
+  const { decimal, dates, scale } = remembered.read
+  return {
+    ...(decimal ? { decimal } : {}),
+    ...(dates ? { dates } : {}),
+    ...read,
+    ...(scale || read.scale ? { scale: { ...scale, ...read.scale } } : {}),
   }
 }

@@ -68,11 +68,19 @@ describe('rows that are no leads', () => {
     expect(reasons(sink)).toEqual({ 2: 'encoding_invalid_bytes' })
   })
 
-  it('rejects a repeated header, a line of text below the table, and a name that is too long', async () => {
+  it('rejects a repeated header and a line of text between rows', async () => {
     const { sink } = await importFile(
-      `name,company,jobtitle\nA,B,CEO\nname,company,jobtitle\n${'x'.repeat(301)},B,CEO\nConfidential information\n`,
+      'name,company,jobtitle\nA,B,CEO\nname,company,jobtitle\nConfidential information\nC,D,CTO\n',
     )
-    expect(reasons(sink)).toEqual({ 2: 'header_repeated', 3: 'text_too_long', 4: 'rows_too_short' })
+    expect(reasons(sink)).toEqual({ 2: 'header_repeated', 3: 'rows_too_short' })
+  })
+
+  it('takes a lead without a name that is too long, and says so', async () => {
+    const { sink } = await importFile(`name,company,jobtitle\n${'x'.repeat(301)},B,CEO\n`)
+    expect(sink.leads).toMatchObject([{ name: null, company: 'B' }])
+    expect(sink.findings).toContainEqual(
+      expect.objectContaining({ code: 'text_too_long', column: 'name', rows: [1] }),
+    )
   })
 
   it('bounds what it gathers when every row is rejected', async () => {
