@@ -1,6 +1,8 @@
 /** What each stage of an import costs on its own thread, found by running a file through more and more of them. */
 import { join } from 'node:path'
+import { createColumnVectorizer } from '../../../model/features/vectorize-columns.ts'
 import { median } from '../../../model/statistics/median.ts'
+import { DEFAULT_SETTINGS } from '../../contract/importing.ts'
 import { createChunkBuilder } from '../../engine/history/chunk-builder.ts'
 import { LEADS_PER_CHUNK } from '../../engine/history/lead-chunk.ts'
 import { createLeadColumns } from '../../engine/history/lead-columns.ts'
@@ -10,6 +12,7 @@ import { FindingCollector } from '../../engine/importing/rows/finding-collector.
 import { LeadReader } from '../../engine/importing/rows/lead-reader.ts'
 import { type ImportPlan, planImport } from '../../engine/importing/run/plan-import.ts'
 import { openByteSource } from '../../engine/importing/source/byte-source.ts'
+import { openText } from '../../engine/importing/source/open-text.ts'
 import { delimiterByte } from '../../engine/importing/table/detect-dialect.ts'
 import { systemFiles } from '../../engine/platform/files.ts'
 import { readBundle } from '../../engine/registry/read-bundle.ts'
@@ -26,10 +29,10 @@ export async function measureStages(path: string, rows: number, repeats: number)
   const model = await openModel(
     readBundle(join(import.meta.dirname, '../../../resources/model'), systemFiles),
   )
-  const source = openByteSource(path)
+  const file = openText(openByteSource(path), {})
   const costs: Record<Stage, number> = { read: 0, split: 0, parse: 0, features: 0, trees: 0, chunk: 0 }
   try {
-    const plan = planImport(source, null, model.manifest.fields)
+    const plan = planImport(file, DEFAULT_SETTINGS, { fields: model.manifest.fields })
     let before = 0
     for (const stage of STAGES) {
       const upToHere = await medianUs(rows, repeats, () => runUpTo(stage, plan, model))
@@ -38,7 +41,7 @@ export async function measureStages(path: string, rows: number, repeats: number)
     }
     return costs
   } finally {
-    source.close()
+    file.source.close()
     await model.release()
   }
 }
@@ -64,8 +67,8 @@ function readPieces({ table }: ImportPlan): void {
   for (let position = 0, read = 1; read > 0; position += read) read = table.source.read(piece, position)
 }
 
-function splitRecords({ table: { source, dialect, headers } }: ImportPlan): void {
-  const records = new RecordSource(source, dialect.tableOffset, delimiterByte(dialect.delimiter))
+function splitRecords({ table: { source, dialect, headers, rowsOffset } }: ImportPlan): void {
+  const records = new RecordSource(source, rowsOffset, delimiterByte(dialect.delimiter))
   records.expectColumns(headers.length)
   while (records.next());
 }
@@ -73,22 +76,19 @@ function splitRecords({ table: { source, dialect, headers } }: ImportPlan): void
 async function readLeads(
   last: Exclude<Stage, 'read' | 'split'>,
   plan: ImportPlan,
-  { manifest, vectorizer, scorer }: OpenModel,
+  { manifest, scorer }: OpenModel,
 ): Promise<void> {
-  const { fields, display } = manifest
+  const { fields, features, display } = manifest
   const reader = new LeadReader(plan, fields, new FindingCollector())
   const leads = createLeadColumns(fields, display.title)
+  const vectorizer = createColumnVectorizer(fields, features, leads.fields)
   const builder = createChunkBuilder(leads)
   const matrix = new Float32Array(LEADS_PER_CHUNK * vectorizer.featureCount)
   const depth = STAGES.indexOf(last)
 
   async function handOn(): Promise<void> {
     const { count } = leads
-    if (depth >= STAGES.indexOf('features')) {
-      for (let lead = 0; lead < count; lead++) {
-        vectorizer.vectorize(leads.values(lead), matrix, lead * vectorizer.featureCount)
-      }
-    }
+    if (depth >= STAGES.indexOf('features')) vectorizer.vectorize(count, matrix)
     const scores =
       depth >= STAGES.indexOf('trees') ? await scorer.score(matrix, count) : new Float32Array(count)
     if (depth >= STAGES.indexOf('chunk')) builder.finish(scores)

@@ -1,9 +1,10 @@
 /** Codes for the categories of one field, handed out in the order they are met. */
 
-/** Code of a missing category. */
-export const MISSING_CODE = 0
+import { MISSING_CODE, UNCODED } from '../../../model/features/feature-columns.ts'
+
+export { MISSING_CODE }
 /** Code of every category met after the dictionary was full. */
-export const OVERFLOW_CODE = 1
+export const OVERFLOW_CODE = UNCODED
 /**
  * More different values than this in one field are no categories any more; memory stays bounded whatever the file. With
  * 50,000 an import in which every value is another took 450 MB, with 20,000 it takes under 400.

@@ -6,7 +6,7 @@ import type { Field, FieldValue } from '../../../model/bundle/field.ts'
 import type { Identity } from '../../contract/lead.ts'
 import { CategoryColumn } from './category-column.ts'
 import { LEADS_PER_CHUNK } from './lead-chunk.ts'
-import { TextBytes } from './text-bytes.ts'
+import { MeasuredTexts, TextBytes } from './text-bytes.ts'
 
 /** Leads with very long texts are scored before the chunk is full, so that memory stays bounded. */
 const MAX_BYTES = 4 * 1024 ** 2
@@ -17,7 +17,7 @@ export interface NumberColumn {
   readonly values: Float64Array
 }
 
-export type LeadColumn = NumberColumn | CategoryColumn | TextBytes
+export type LeadColumn = NumberColumn | CategoryColumn | MeasuredTexts
 
 /** The columns of the leads of one import, filled and cleared chunk by chunk. */
 export interface LeadColumns {
@@ -146,6 +146,6 @@ function createColumn({ type }: Field, capacity: number): LeadColumn {
     case 'category':
       return new CategoryColumn(capacity)
     case 'text':
-      return new TextBytes(capacity)
+      return new MeasuredTexts(capacity)
   }
 }

@@ -1,24 +1,45 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Field } from '../../../../model/bundle/field.ts'
+import { type Field, isOpenCategory } from '../../../../model/bundle/field.ts'
 import { NO_RULES, type ReadingRules } from '../../../../model/bundle/reading-rules.ts'
+import { createLeadColumns } from '../../history/lead-columns.ts'
 import { csvCell } from '../csv/csv-text.ts'
 import { CsvTokenizer } from '../csv/csv-tokenizer.ts'
 import { bundledManifest } from '../fixtures/bundled-manifest.ts'
 import { createCellReader } from './cell-readers.ts'
+import type { TextFinding } from './finding-sentences.ts'
 import { type CellReading, createCellRules } from './read-cell.ts'
+import { textFinding } from './text-checks.ts'
 
 const { fields } = bundledManifest()
 
+interface Reading extends CellReading {
+  readonly finding: TextFinding | null
+}
+
 /** Reads texts one after the other as cells of one column. */
-function readCells(field: Field, texts: readonly string[], rules = NO_RULES): CellReading[] {
+function readCells(field: Field, texts: readonly string[], rules = NO_RULES): Reading[] {
   const tokenizer = new CsvTokenizer(','.charCodeAt(0))
   tokenizer.feed(Buffer.from(texts.map((text) => `x,${csvCell(text)}\n`).join('')))
-  const read = createCellReader(field, createCellRules(field, rules))
-  return texts.map(() => {
+  const columns = createLeadColumns([field], null)
+  const [column] = columns.fields
+  if (!column) throw new Error('no column')
+  const { read } = createCellReader(field, createCellRules(field, rules), column)
+  return texts.map((_, lead) => {
     tokenizer.next()
-    return read(tokenizer.record, 1)
+    columns.beginLead()
+    const note = read(tokenizer.record, 1, lead)
+    columns.keepLead(lead, 0)
+    const [value = null] = columns.values(lead)
+    if (note) expect(note.value).toBe(value)
+    return { value, remark: note?.remark ?? null, finding: note?.finding ?? null }
   })
+}
+
+/** What is to be said about a text as it stands in the file. */
+function expectedFinding(field: Field, { value, remark }: CellReading, text: string): TextFinding | null {
+  const holdsText = field.type === 'text' || isOpenCategory(field)
+  return holdsText && value !== null && remark === null ? textFinding(text) : null
 }
 
 const someCell = fc
@@ -48,6 +69,12 @@ const someCell = fc
       '75%',
       '2012-05-01',
       '2100',
+      '#REF!',
+      '\u00a0#REF!',
+      '=1+1',
+      'Ã©',
+      '\u200b',
+      'x\u000b',
     ),
     fc.integer().map(String),
     fc.double({ min: 0, max: 100, noNaN: true }).map(String),
@@ -69,7 +96,8 @@ describe.each(fields.map((field) => [field.name, field] as const))('%s', (_, fie
         const readings = readCells(field, [...texts, ...texts], rules)
         const { read } = createCellRules(field, rules)
         for (const [index, text] of [...texts, ...texts].entries()) {
-          expect(readings[index]).toEqual(read(text))
+          const expected = read(text)
+          expect(readings[index]).toEqual({ ...expected, finding: expectedFinding(field, expected, text) })
         }
       }),
       { numRuns: 100 },

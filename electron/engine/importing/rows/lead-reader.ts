@@ -8,8 +8,9 @@ import { MAX_ROWS } from '../limits.ts'
 import type { ImportPlan } from '../run/plan-import.ts'
 import type { ByteSource } from '../source/byte-source.ts'
 import { delimiterByte } from '../table/detect-dialect.ts'
+import { createCellFixes } from './cell-fixes.ts'
 import type { FindingCollector } from './finding-collector.ts'
-import { type Admit, createRowReader, type RowReader } from './read-row.ts'
+import { type Admit, RowReader } from './read-row.ts'
 import type { RowProblem } from './row-problem.ts'
 
 const DAMAGE: Readonly<Record<ByteDamage, string>> = {
@@ -51,14 +52,8 @@ export class LeadReader {
     const offset = start?.byteOffset ?? rowsOffset
     this.#records = new RecordSource(source, offset, delimiterByte(dialect.delimiter), tableEnd)
     this.#records.expectColumns(headers.length)
-    this.#rows = createRowReader({
-      fields,
-      headers,
-      mapping: plan.mapping,
-      readings: plan.readings,
-      findings,
-      admit,
-    })
+    const fixes = createCellFixes(plan.settings.fixes)
+    this.#rows = new RowReader({ fields, headers, readings: plan.readings, findings, fixes, admit })
     this.#row = start?.rows ?? 0
     this.#blank = start?.blank ?? 0
     this.#repairedBefore = start?.repaired ?? 0

@@ -1,11 +1,8 @@
-/** Reads who a lead is from the columns that say so. */
+/** What a cell means that says who a lead is. `identity-readers.ts` gets there by a shorter way where there is one. */
 import { quoted } from '../../../../model/bundle/field-reading.ts'
 import { isSpreadsheetError } from '../../../../model/bundle/spreadsheet-errors.ts'
-import type { ColumnMapping } from '../../../contract/importing.ts'
 import type { Identity } from '../../../contract/lead.ts'
-import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
 import { unescapeFormula } from '../csv/formula-apostrophe.ts'
-import type { IdentityName } from '../mapping/identity-columns.ts'
 import type { TextFinding } from './finding-sentences.ts'
 import type { CellRemark } from './read-cell.ts'
 import { isSuspectEmail, isSuspectLink, textFinding } from './text-checks.ts'
@@ -19,24 +16,15 @@ const WORDS = {
   link: 'The profile link',
 }
 
-export interface IdentityReader {
-  read(record: CsvRecord): Identity
+/** Longest text of a part, in UTF-16 units. */
+export function longestPart(part: keyof Identity): number {
+  return MAX_LENGTH[part]
 }
 
-/** A reader for the identity columns of a mapping. First and last name join where there is no full name. */
-export function createIdentityReader(mapping: ColumnMapping): IdentityReader {
-  const columnOf = (name: IdentityName) =>
-    mapping.find(({ target }) => target.kind === 'identity' && target.name === name)?.column ?? -1
-  const [name, firstName, lastName] = [columnOf('name'), columnOf('firstName'), columnOf('lastName')]
-  const [company, email, link] = [columnOf('company'), columnOf('email'), columnOf('link')]
-  return {
-    read: (record) => ({
-      name: readPart(record, name) ?? joined(readPart(record, firstName), readPart(record, lastName)),
-      company: readPart(record, company),
-      email: readPart(record, email),
-      link: readPart(record, link),
-    }),
-  }
+/** What a cell says, without the apostrophe and the white space around it; null when that is nothing. */
+export function partText(cell: string): string | null {
+  const text = unescapeFormula(cell).trim()
+  return text === '' ? null : text
 }
 
 /** Why a part of the identity cannot be kept, null when it can: then the lead is taken without it. */
@@ -56,26 +44,4 @@ export function identityFinding(part: keyof Identity, text: string): TextFinding
   if (part === 'email' && isSuspectEmail(text)) return 'email_suspect'
   if (part === 'link' && isSuspectLink(text)) return 'url_not_http'
   return textFinding(text)
-}
-
-/** A sentence about the first part that cannot be kept, or null. */
-export function identityProblem(identity: Identity): string | null {
-  for (const part of ['name', 'company', 'email', 'link'] as const) {
-    const text = identity[part]
-    const remark = text === null ? null : identityRemark(part, text)
-    if (remark) return remark.message
-  }
-  return null
-}
-
-function readPart(record: CsvRecord, column: number): string | null {
-  if (column < 0 || column >= record.cellCount) return null
-  if (record.starts[column] === record.ends[column]) return null
-  const text = unescapeFormula(cellText(record, column)).trim()
-  return text === '' ? null : text
-}
-
-function joined(first: string | null, last: string | null): string | null {
-  if (first === null || last === null) return first ?? last
-  return `${first} ${last}`
 }
