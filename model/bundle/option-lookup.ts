@@ -69,9 +69,14 @@ function spellings({ options = [] }: Field): (text: string) => OptionMatch | nul
   return (text) => exact.get(text) ?? folded.get(fold(text)) ?? null
 }
 
+/** Without case; words also without accents and the signs between them. `2-10` is no word and stays apart from `210`. */
 function fold(text: string): string {
-  return text.toLowerCase()
+  const lower = text.toLowerCase()
+  return LETTER.test(lower) ? lower.normalize('NFKD').replace(BETWEEN, '') : lower
 }
+
+const LETTER = /\p{L}/u
+const BETWEEN = /[\s\p{M}._/-]+/gu
 
 function rangeOptions({ options = [] }: Field): RangeOption[] {
   return options.flatMap(({ value, aliases = [] }) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleField } from './example-field.ts'
 import { checkField, readField } from './read-field.ts'
-import { NO_RULES } from './reading-rules.ts'
+import { NO_RULES, type ReadingRules } from './reading-rules.ts'
 
 const quality = exampleField({ name: 'llm_quality', label: 'LLM quality', type: 'integer', min: 0, max: 100 })
 const engagement = exampleField({ label: 'LLM engagement', type: 'number', min: 0, max: 1 })
@@ -165,6 +165,8 @@ describe('closed categories', () => {
     expect(readField(size, '2 TO 10 employees')).toStrictEqual(value('2-10'))
     const type = exampleField({ type: 'category', options: [{ value: 'Privately Held' }] })
     expect(readField(type, 'privately held')).toStrictEqual(value('Privately Held'))
+    expect(readField(type, 'PRIVATELY_HELD')).toStrictEqual(value('Privately Held'))
+    expect(readField(size, '210')).toMatchObject(value('201+'))
   })
 
   test('an alias is read, and said', () => {
@@ -328,6 +330,8 @@ describe('dates', () => {
 })
 
 describe('values given as JSON', () => {
+  const anyField = fc.constantFrom(quality, engagement, size, industry, summary, metOn)
+
   test('null and absent are missing, texts are read', () => {
     expect(checkField(quality, null)).toStrictEqual(value(null))
     expect(checkField(quality, undefined)).toStrictEqual(value(null))
@@ -348,8 +352,29 @@ describe('values given as JSON', () => {
     })
   })
 
+  test('under whatever rules, a reading is a value of the field or a sentence', () => {
+    const rules = fc.record<ReadingRules>({
+      decimal: fc.constantFrom('.', ',', null),
+      dates: fc.constantFrom('dmy', 'mdy', 'ymd', null),
+      scale: fc.constantFrom('plain', 'percent', 'fraction'),
+      thisYear: fc.constantFrom(2026, null),
+    })
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.stringMatching(/^[0-9.,' %eE+/:-]{0,20}$/),
+      fc.stringMatching(/^\d{1,4}[-/. ](Nov|Oct|May|févr|\d{1,2})[-/. ]?\d{0,4}$/),
+    )
+    fc.assert(
+      fc.property(anyField, rules, text, (field, given, written) => {
+        const reading = readField(field, written, given)
+        if (!reading.ok) expect(reading.message).toMatch(/\.$/)
+        else expect(checkField(field, reading.value)).toEqual({ ok: true, value: reading.value })
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('whatever is read in can be read again', () => {
-    const anyField = fc.constantFrom(quality, engagement, size, industry, summary, metOn)
     fc.assert(
       fc.property(
         anyField,

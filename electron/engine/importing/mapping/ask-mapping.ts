@@ -1,10 +1,10 @@
 /** Questions about what the columns feed. */
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { Answer, ColumnMapping, Question } from '../../../contract/importing.ts'
-import { namedColumn, shortened } from '../words.ts'
+import { shortened } from '../words.ts'
 import type { Rivals } from './choose-column.ts'
 import { targetKey } from './suggest-mapping.ts'
-import { mapOption, targetWords } from './target-words.ts'
+import { mapOption, targetWords, toldApart } from './target-words.ts'
 
 const SAMPLES = 3
 const SAMPLE_CHARACTERS = 30
@@ -79,9 +79,7 @@ export function askWithoutHeader(remembered: ColumnMapping | null, headers: read
 }
 
 function describe({ headers, firstRows }: MappedFile, column: number): string {
-  const header = namedColumn(headers, column)
-  const twice = headers.indexOf(headers[column] ?? '') !== headers.lastIndexOf(headers[column] ?? '')
-  const place = twice && header.startsWith('"') ? `${header} in column ${column + 1}` : header
+  const place = toldApart(headers, column)
   const samples = firstRows.flatMap((row) => row[column]?.trim() || []).slice(0, SAMPLES)
   const shown = samples.map((text) => shortened(text, SAMPLE_CHARACTERS)).join(', ')
   return shown === '' ? place : `${place} (${shown})`

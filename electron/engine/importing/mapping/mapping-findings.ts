@@ -3,7 +3,7 @@ import type { Field } from '../../../../model/bundle/field.ts'
 import type { ColumnMapping, Finding } from '../../../contract/importing.ts'
 import { listed, namedColumn } from '../words.ts'
 import type { ChosenColumn } from './settle-mapping.ts'
-import { targetWords } from './target-words.ts'
+import { targetWords, toldApart } from './target-words.ts'
 
 /** Findings on the header alone: columns without a name, and names that occur twice. */
 export function headerFindings(headers: readonly string[], mapping: ColumnMapping): Finding[] {
@@ -47,7 +47,7 @@ export function mappingFindings({ headers, mapping, fields, choices }: MappingTo
   const used = new Set(mapping.map(({ column }) => column))
   const chosen = choices.map(({ rivals, choice }) => ({
     code: 'columns_ambiguous',
-    message: `${rivals.columns.map((column) => namedColumn(headers, column)).join(' and ')} could be ${targetWords(rivals.target, fields)}; ${namedColumn(headers, choice.column)} is used, because ${choice.because}.`,
+    message: `${rivals.columns.map((column) => toldApart(headers, column)).join(' and ')} could be ${targetWords(rivals.target, fields)}; ${toldApart(headers, choice.column)} is used, because ${choice.because}.`,
     column: headers[choice.column] ?? '',
   }))
   return [...chosen, ...ignoredColumns(headers, used), ...missingFields(mapping, fields)]

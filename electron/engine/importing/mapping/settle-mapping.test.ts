@@ -84,6 +84,13 @@ describe('two columns for one field', () => {
     })
   })
 
+  it('with the same header that hold the same are told apart by their place, too', () => {
+    const { findings } = settle(['email', 'jobtitle', 'email'], [['a@b.example', 'CEO', 'a@b.example']])
+    expect(findings.find(({ code }) => code === 'columns_ambiguous')?.message).toMatch(
+      /^"email" in column 1 and "email" in column 3 could be the e-mail address; "email" in column 1 is used/,
+    )
+  })
+
   it('are not asked about when one of them is empty', () => {
     const { questions, mapping } = settle(['Email', 'Work email', 'jobtitle'], [['', 'a@b.example', 'CEO']])
     expect(questions).toEqual([])

@@ -1,6 +1,7 @@
 /** What a column can feed, in words for a person and for the command line. */
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { ColumnTarget } from '../../../contract/importing.ts'
+import { namedColumn } from '../words.ts'
 
 const IDENTITY_WORDS = {
   name: 'the name',
@@ -15,6 +16,14 @@ const IDENTITY_WORDS = {
 export function targetWords(target: ColumnTarget, fields: readonly Field[]): string {
   if (target.kind === 'identity') return IDENTITY_WORDS[target.name]
   return fields.find(({ name }) => name === target.name)?.label ?? target.name
+}
+
+/** A column by its header, and by its place where another one has the same. */
+export function toldApart(headers: readonly string[], column: number): string {
+  const header = headers[column] ?? ''
+  const named = namedColumn(headers, column)
+  const twice = header.trim() !== '' && headers.indexOf(header) !== headers.lastIndexOf(header)
+  return twice ? `${named} in column ${column + 1}` : named
 }
 
 /** How the command line says it: by header, or by place where the header alone would not tell. */

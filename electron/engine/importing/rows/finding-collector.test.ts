@@ -48,7 +48,7 @@ describe('findings', () => {
     expect(said.at(-1)).toMatchObject({ count: 30, rows: expect.arrayContaining([51, 80]) })
     expect(said.at(-1)).not.toHaveProperty('text')
     expect(said.at(-1)?.message).toBe(
-      'Column "quality": 30 more cells count as missing because they cannot be read, the first is "word 51" in row 51.',
+      'Column "quality": 30 more cells count as missing because they cannot be read; the first is "word 51" in row 51.',
     )
   })
 

@@ -80,7 +80,7 @@ export function unreadSentence(
 /** A sentence on the cells beyond those whose text is named. */
 export function moreUnreadSentence(header: string, count: number, { row, text }: Example): string {
   const cells = count === 1 ? 'another cell counts' : `${counted(count, 'more cell')} count`
-  return `Column ${shownHeader(header)}: ${cells} as missing because ${count === 1 ? 'it' : 'they'} cannot be read, the first is ${shown(text)} in row ${row}.`
+  return `Column ${shownHeader(header)}: ${cells} as missing because ${count === 1 ? 'it' : 'they'} cannot be read; the first is ${shown(text)} in row ${row}.`
 }
 
 const REPAIRS: Readonly<Record<string, readonly [one: string, many: string]>> = {
