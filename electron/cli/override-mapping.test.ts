@@ -41,6 +41,19 @@ describe('--map', () => {
     ])
   })
 
+  test('names a column by its place, too', () => {
+    const mapped = (header: string) => overrideMapping([], [{ field: 'jobtitle', header }], columns, fields)
+    expect(mapped('#2').map(({ column }) => column)).toEqual([1])
+    expect(() => mapped('#4')).toThrow('The file has no column "#4".')
+    const odd = overrideMapping(
+      [],
+      [{ field: 'jobtitle', header: '#2' }],
+      [...columns, column(3, '#2')],
+      fields,
+    )
+    expect(odd[0]?.column).toBe(3)
+  })
+
   test('names the fields and columns there are when one is not', () => {
     const attempt = (field: string, header: string) => () =>
       overrideMapping(suggested, [{ field, header }], columns, fields)

@@ -1,4 +1,4 @@
-/** `--map FIELD=HEADER`: the user's word against the suggested mapping. */
+/** `--map FIELD=HEADER` or `FIELD=#N`: the user's word against the suggested mapping. */
 import {
   type ColumnMapping,
   type ColumnTarget,
@@ -32,9 +32,7 @@ export function overrideMapping(
   let mapping = suggested
   for (const wish of wishes) {
     const target = targetOf(wish.field, fieldNames)
-    const column =
-      columns.find(({ header }) => header === wish.header.trim()) ??
-      columns.find(({ header }) => sameText(header, wish.header))
+    const column = findColumn(columns, wish.header)
     if (!column)
       refuse(
         'column_unknown',
@@ -47,6 +45,16 @@ export function overrideMapping(
     ]
   }
   return mapping
+}
+
+/** By header as it stands, else in other letters, else by the place in `#3`. */
+function findColumn(columns: readonly FileColumn[], wished: string): FileColumn | undefined {
+  const place = /^\s*#(\d+)\s*$/.exec(wished)?.[1]
+  return (
+    columns.find(({ header }) => header === wished.trim()) ??
+    columns.find(({ header }) => sameText(header, wished)) ??
+    columns.find(({ index }) => place !== undefined && index === Number(place) - 1)
+  )
 }
 
 function targetOf(field: string, fieldNames: ReadonlySet<string>): ColumnTarget {

@@ -1,35 +1,49 @@
-/** Runs one command line and says how it ended: 0 done, 1 refused or failed, 2 wrong usage. */
+/** Runs one command line and says how it ended: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped by Ctrl-C. */
 import { Command, CommanderError } from 'commander'
 import { Refusal, toAppError } from '../contract/result.ts'
+import { addBatches } from './commands/batches.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addHealth } from './commands/health.ts'
 import { addLatencyBaseline } from './commands/latency-baseline.ts'
 import { addLead } from './commands/lead.ts'
 import { addLeads } from './commands/leads.ts'
 import { addModels } from './commands/models.ts'
+import { addResume } from './commands/resume.ts'
 import { addScore } from './commands/score.ts'
+import { addUndo } from './commands/undo.ts'
+import type { Ending, ExitCode } from './ending.ts'
 
-export type ExitCode = 0 | 1 | 2
+const COMMANDS: readonly ((program: Command, ending: Ending) => void)[] = [
+  addScore,
+  addResume,
+  addUndo,
+  addBatches,
+  addLead,
+  addLeads,
+  addHealth,
+  addModels,
+  addDoctor,
+  addLatencyBaseline,
+]
 
 /** The whole command line. Throws instead of ending the process. */
-function createProgram(): Command {
+function createProgram(ending: Ending): Command {
   const program = new Command('leadlight')
     .description('Score leads with a local model and keep the history. Nothing leaves this machine.')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) })
     .showHelpAfterError('(add --help for what this command takes)')
-  for (const add of [addScore, addLead, addLeads, addHealth, addModels, addDoctor, addLatencyBaseline]) {
-    // A subcommand copies what was set on the program before it is added.
-    add(program)
-  }
+  // A subcommand copies what was set on the program before it is added.
+  for (const add of COMMANDS) add(program, ending)
   return program
 }
 
 /** Runs `args` (without node and script). Prints to standard output and standard error. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   try {
-    await createProgram().parseAsync([...args], { from: 'user' })
-    return 0
+    const ending: Ending = { code: 0 }
+    await createProgram(ending).parseAsync([...args], { from: 'user' })
+    return ending.code
   } catch (thrown) {
     // Asking for help or for nothing at all is told apart from a mistake by its exit code.
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2

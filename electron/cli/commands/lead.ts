@@ -49,6 +49,10 @@ function parseLead(json: string): LeadFields {
       `Write it like '{"jobtitle": "Sales Director"}'.`,
     )
   }
+  // A schema would leave it out, and what was meant with it would be lost without a word.
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')) {
+    refuse('field_unknown', 'The model has no field "__proto__".')
+  }
   const parsed = leadFieldsSchema.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues

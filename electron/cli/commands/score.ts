@@ -1,110 +1,120 @@
-/** `score FILE`: imports a file, scores it, stores it. */
-import { type Command, InvalidArgumentError } from 'commander'
-import {
-  type ColumnMapping,
-  DEFAULT_SETTINGS,
-  type FileInspection,
-  type ImportProgress,
-  type ImportSummary,
-} from '../../contract/importing.ts'
+/** `score FILE`: imports a file, scores it, stores it; with `--dry-run` says what that would do. */
+import { type Command, Option } from 'commander'
+import type { LeadRow } from '../../contract/history.ts'
+import type { CheckReport, ImportSettings, ImportSummary } from '../../contract/importing.ts'
+import { Refusal } from '../../contract/result.ts'
+import type { Engine } from '../../engine/engine.ts'
 import { withCommonOptions } from '../common-options.ts'
-import { note, percent, print } from '../output.ts'
-import { type MappingWish, overrideMapping, parseMappingWish } from '../override-mapping.ts'
+import { describeCheck, describeQuestion, describeSummary } from '../describe-import.ts'
+import { dryRunDocument, refusedDocument } from '../dry-run-document.ts'
+import type { Ending } from '../ending.ts'
+import { INTERRUPTED, interruptible } from '../interruptible.ts'
+import { describeLeads, readBest } from '../lead-list.ts'
+import { note, print } from '../output.ts'
+import { overrideMapping } from '../override-mapping.ts'
+import { type SettingsOptions, settingsOf, withSettingsOptions } from '../settings-options.ts'
+import { tellEnd } from '../tell-end.ts'
+import { wholeNumber } from '../whole-number.ts'
 import { type CommonOptions, withEngine } from '../with-engine.ts'
 
-interface ScoreOptions extends CommonOptions {
+interface ScoreOptions extends CommonOptions, SettingsOptions {
   readonly out?: string
-  readonly map: readonly MappingWish[]
+  readonly rejects?: string
+  readonly rank?: number
+  readonly dryRun?: boolean
+  readonly cells?: boolean
 }
 
 /** Adds the command. */
-export function addScore(program: Command): void {
-  withCommonOptions(
-    program
-      .command('score')
-      .argument('<file>', 'a CSV file of leads')
-      .description('import a file, score it and store it')
-      .option('--model <id>', 'the model to score with (default: the active one)')
-      .option('--out <file>', 'write the original columns plus score, label and band')
-      .option(
-        '--map <FIELD=HEADER>',
-        'read FIELD from the column HEADER; can be given again',
-        collectWish,
-        [],
-      ),
-  ).action(async (file: string, options: ScoreOptions) => {
-    print(
-      options,
-      await withEngine(options, 'write', (engine) => scoreFile(engine, file, options)),
-      describeSummary,
+export function addScore(program: Command, ending: Ending): void {
+  const command = program
+    .command('score')
+    .argument('<file>', 'a CSV file or workbook of leads')
+    .description('import a file, score it and store it')
+    .option('--model <id>', 'the model to score with (default: the active one)')
+    .option('--out <file>', 'write the original columns plus score, label and band')
+    .option('--rejects <file>', 'write the rejected rows with their original columns plus the reason')
+    .option('--rank <count>', 'list the best leads of the file afterwards', wholeNumber)
+    .addOption(
+      new Option('--dry-run', 'say what an import would do, and store nothing').conflicts([
+        'out',
+        'rejects',
+        'rank',
+      ]),
     )
+    .option('--cells', 'with --dry-run --json: also the values of the first 200 rows')
+  withCommonOptions(withSettingsOptions(command)).action(async (file: string, options: ScoreOptions) => {
+    if (options.dryRun) await dryRun(file, options, ending)
+    else await score(file, options, ending)
   })
 }
 
-async function scoreFile(
-  engine: Parameters<Parameters<typeof withEngine>[2]>[0],
-  file: string,
-  options: ScoreOptions,
-): Promise<ImportSummary> {
-  const inspection = await engine.inspectFile(file, DEFAULT_SETTINGS)
-  const stop = new AbortController()
-  const interrupt = () => stop.abort()
-  process.once('SIGINT', interrupt)
+async function dryRun(file: string, options: ScoreOptions, ending: Ending): Promise<void> {
   try {
-    const summary = await engine.importFile(
-      file,
-      {
-        ...DEFAULT_SETTINGS,
-        mapping: mappingFor(inspection, engine.manifest.fields, options.map),
-      },
-      {
-        job: crypto.randomUUID(),
-        signal: stop.signal,
-        onProgress: options.json ? () => {} : reportProgress,
-        ...(options.out === undefined ? {} : { outFile: options.out }),
-      },
-    )
-    if (summary.cancelled) {
-      note(`stopped: the ${summary.accepted} leads scored so far are stored as batch ${summary.batch}`)
-    }
-    return summary
-  } finally {
-    process.off('SIGINT', interrupt)
+    printCheck(await check(file, options), options, ending)
+  } catch (error) {
+    if (error instanceof Refusal && options.json) print(options, refusedDocument(error.error), () => [])
+    throw error
   }
 }
 
-function mappingFor(
-  inspection: FileInspection,
-  fields: readonly { readonly name: string }[],
-  wishes: readonly MappingWish[],
-): ColumnMapping {
-  const suggested = inspection.columns.flatMap(({ index, target }) =>
-    target ? [{ column: index, target }] : [],
+function check(file: string, options: ScoreOptions): Promise<CheckReport> {
+  return withEngine(options, 'read', (engine) =>
+    interruptible(options, async (job) =>
+      engine.checkFile(file, await settingsFor(engine, file, options), {
+        ...job,
+        cells: options.cells === true,
+      }),
+    ),
   )
-  return overrideMapping(suggested, wishes, inspection.columns, new Set(fields.map(({ name }) => name)))
 }
 
-function collectWish(text: string, before: readonly MappingWish[]): readonly MappingWish[] {
-  const wish = parseMappingWish(text)
-  if (!wish) throw new InvalidArgumentError('Write it as FIELD=HEADER, e.g. --map jobtitle="Job Title".')
-  return [...before, wish]
+function printCheck(report: CheckReport, options: ScoreOptions, ending: Ending): void {
+  if (report.cancelled) ending.code = INTERRUPTED
+  else if (report.outcome === 'ask' || report.outcome === 'refuse') ending.code = 1
+  if (!options.json) print(options, report, describeCheck)
+  else {
+    print(options, dryRunDocument(report), () => [])
+    for (const line of whatStops(report)) note(line)
+  }
 }
 
-function reportProgress({ rows, rowsPerSecond, secondsLeft }: ImportProgress): void {
-  const left = secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`
-  if (process.stderr.isTTY)
-    process.stderr.write(`\r${rows} rows, ${Math.round(rowsPerSecond)} rows/s${left}    `)
+function whatStops({ outcome, message, question }: CheckReport): string[] {
+  if (question) return describeQuestion(question)
+  return outcome === 'refuse' ? [`error: ${message ?? 'the file cannot be imported'}`] : []
 }
 
-function describeSummary(summary: ImportSummary): string[] {
-  const { batch, rows, accepted, rejected, seconds, rowsPerSecond, meanScore, bands, warnings, rejects } =
-    summary
-  return [
-    `batch ${batch}: ${accepted} of ${rows} rows scored in ${seconds.toFixed(1)} s (${Math.round(rowsPerSecond)} rows/s)`,
-    `hot ${bands.hot}, warm ${bands.warm}, cold ${bands.cold}; mean score ${percent(meanScore)}`,
-    ...warnings.map(({ message }) => `note: ${message}`),
-    ...(rejected > 0 ? [`${rejected} rows were not taken:`] : []),
-    ...rejects.slice(0, 20).map(({ row, message }) => `  row ${row}: ${message}`),
-    ...(rejected > 20 ? [`  and ${rejected - 20} more`] : []),
-  ]
+/** What `score` prints with `--json`: the summary, and the best leads where they were asked for. */
+interface ScoreResult extends ImportSummary {
+  readonly best?: readonly LeadRow[]
+}
+
+async function score(file: string, options: ScoreOptions, ending: Ending): Promise<void> {
+  const { out, rank } = options
+  const result = await withEngine(options, 'write', (engine) =>
+    interruptible(options, async (job): Promise<ScoreResult> => {
+      const settings = await settingsFor(engine, file, options)
+      const summary = await engine.importFile(file, settings, {
+        ...job,
+        ...(out === undefined ? {} : { outFile: out }),
+      })
+      await tellEnd(engine, summary, options.rejects, ending)
+      if (rank === undefined) return summary
+      const { leads } = await readBest(engine, { batch: summary.batch, top: rank })
+      return { ...summary, best: leads }
+    }),
+  )
+  print(options, result, ({ best, ...summary }) => [
+    ...describeSummary(summary),
+    ...(best ? describeLeads(best) : []),
+  ])
+}
+
+/** The settings of an import with what `--map` wishes; without a wish the mapping is as remembered or suggested. */
+async function settingsFor(engine: Engine, file: string, options: ScoreOptions): Promise<ImportSettings> {
+  const settings = settingsOf(options)
+  if (options.map.length === 0) return settings
+  const { columns, settings: resolved } = await engine.inspectFile(file, settings)
+  const fieldNames = new Set(engine.manifest.fields.map(({ name }) => name))
+  return { ...settings, mapping: overrideMapping(resolved.mapping ?? [], options.map, columns, fieldNames) }
 }

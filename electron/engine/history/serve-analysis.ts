@@ -121,6 +121,8 @@ function openOnDemand(dataDir: string, bands: Manifest['bands']) {
         throw asRefusal(error)
       }
     },
-    close: () => opened?.db.close(),
+    close: () => {
+      opened?.db.close()
+    },
   }
 }

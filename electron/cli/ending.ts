@@ -1,0 +1,6 @@
+/** How a command ended, where that is not an error that was thrown. */
+export type ExitCode = 0 | 1 | 2 | 130
+
+export interface Ending {
+  code: ExitCode
+}
