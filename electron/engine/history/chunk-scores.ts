@@ -4,6 +4,7 @@
  * microsecond a lead.
  */
 import type { ReadHandle, WriteHandle } from './connection.ts'
+import type { ScoredIds } from './score-order.ts'
 
 /** Scores of consecutive predictions; NaN: the lead is in no list. */
 export interface ScoredChunk {
@@ -26,6 +27,26 @@ export function* scoredChunks(
     )
     .raw()
   for (const [firstId, bytes] of select.iterate({ batch })) yield { firstId, scores: toScores(bytes) }
+}
+
+/** The scores of a batch's listed leads, all at once: a million of them are twelve megabytes. */
+export function readBatchScores(db: ReadHandle, batch: number): ScoredIds {
+  const chunks = [...scoredChunks(db, batch)]
+  const count = chunks.reduce((sum, chunk) => sum + chunk.scores.length, 0)
+  const ids = new Float64Array(count)
+  const scores = new Float32Array(count)
+  let next = 0
+  for (const { firstId, scores: ofChunk } of chunks) {
+    for (let i = 0; i < ofChunk.length; i += 1) {
+      const score = ofChunk[i] as number
+      // In no list, or erased.
+      if (Number.isNaN(score)) continue
+      ids[next] = firstId + i
+      scores[next] = score
+      next += 1
+    }
+  }
+  return { ids: ids.subarray(0, next), scores: scores.subarray(0, next) }
 }
 
 export interface ChunkScores {

@@ -1,5 +1,5 @@
 /** Fills the order by score with the predictions of a batch. */
-import { scoredChunks } from './chunk-scores.ts'
+import { readBatchScores } from './chunk-scores.ts'
 import type { WriteHandle } from './connection.ts'
 import type { RankOptions } from './ranking-work.ts'
 import { byAscendingScore, type ScoredIds } from './score-order.ts'
@@ -13,7 +13,7 @@ export async function fillRanking(
   batch: number,
   { pause, onProgress, stopped }: RankOptions,
 ): Promise<boolean> {
-  const scored = readScores(db, batch)
+  const scored = readBatchScores(db, batch)
   const insert = rankingWriter(db, scored)
   let ranked = 0
   // Ascending, because a B-tree that is filled in its own order is several times faster.
@@ -25,26 +25,6 @@ export async function fillRanking(
     await pause()
   }
   return true
-}
-
-/** All at once: a million leads are four megabytes. */
-function readScores(db: WriteHandle, batch: number): ScoredIds {
-  const chunks = [...scoredChunks(db, batch)]
-  const count = chunks.reduce((sum, chunk) => sum + chunk.scores.length, 0)
-  const ids = new Float64Array(count)
-  const scores = new Float32Array(count)
-  let next = 0
-  for (const { firstId, scores: ofChunk } of chunks) {
-    for (let i = 0; i < ofChunk.length; i += 1) {
-      const score = ofChunk[i] as number
-      // In no list, or erased.
-      if (Number.isNaN(score)) continue
-      ids[next] = firstId + i
-      scores[next] = score
-      next += 1
-    }
-  }
-  return { ids: ids.subarray(0, next), scores: scores.subarray(0, next) }
 }
 
 /** Inserts positions of `scored`, in one transaction. */

@@ -1,15 +1,11 @@
 /** Adds the words of a batch to the search index. */
 import type { WriteHandle } from './connection.ts'
 import type { ChunkRange } from './ranking-work.ts'
+import { createMerger, setMerging } from './search-merging.ts'
 import { LISTED } from './unranked.ts'
 
 /** Chunks in one transaction: fewer make more segments to merge, more keep a single score waiting (20 ms with four). */
 const CHUNKS_PER_SLICE = 4
-/** So many segments of a size are merged into one: a search asks every segment. */
-const SEGMENTS_TO_MERGE = 16
-/** Pages merged in one transaction, 20 ms at most. */
-const MERGE_PAGES = 64
-
 export interface FillOptions {
   /** Called between slices; resolves when the next may go on. */
   readonly pause: () => Promise<void>
@@ -30,7 +26,7 @@ export async function fillSearch(
     )
     .all({ batch })
   const insert = sliceWriter(db, batch)
-  const mergeSome = merger(db)
+  const mergeSome = createMerger(db)
   setMerging(db, 'bySlices')
   for (let index = 0; index < chunks.length; index += CHUNKS_PER_SLICE) {
     insert(chunks.slice(index, index + CHUNKS_PER_SLICE))
@@ -61,36 +57,4 @@ function sliceWriter(db: WriteHandle, batch: number) {
       mark.run({ batch, to })
     }
   })
-}
-
-/**
- * FTS5 merges its segments while rows go in. For a batch that takes longer than merging sixteen at a time, and holds up
- * the thread for as long as the largest merge takes. The setting is kept in the database; a run that was killed in
- * between leaves `bySlices`, and the batch that is then ranked again sets it back.
- */
-function setMerging(db: WriteHandle, when: 'bySlices' | 'asYouGo'): void {
-  const configure = db.prepare<{ key: string; value: number }>(
-    'INSERT INTO search (search, rank) VALUES (:key, CAST(:value AS INTEGER))',
-  )
-  const bySlices = when === 'bySlices'
-  db.transaction(() => {
-    configure.run({ key: 'automerge', value: bySlices ? 0 : 4 })
-    configure.run({ key: 'usermerge', value: bySlices ? SEGMENTS_TO_MERGE : 4 })
-    // Merges everything of a size at once, however long it takes: never in a batch, hardly ever elsewhere.
-    configure.run({ key: 'crisismerge', value: bySlices ? 1900 : 64 })
-  })()
-}
-
-/** A function that merges for some milliseconds and answers whether there is more to do. */
-function merger(db: WriteHandle): () => boolean {
-  const merge = db.prepare<{ pages: number }>(
-    "INSERT INTO search (search, rank) VALUES ('merge', CAST(:pages AS INTEGER))",
-  )
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
-  return () => {
-    const before = changes.get() ?? 0
-    merge.run({ pages: MERGE_PAGES })
-    // As FTS5 documents: fewer than two changes mean that there was nothing left to merge.
-    return (changes.get() ?? 0) - before >= 2
-  }
 }

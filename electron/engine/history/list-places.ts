@@ -7,6 +7,8 @@ import { LISTED } from './unranked.ts'
 export interface ListPlaces {
   /** Takes leads out of the lists, in the running transaction; those that are not in are passed over. */
   takeOut(ids: readonly number[]): void
+  /** The same for leads of a batch that is not ranked. */
+  takeOutUnranked(ids: readonly number[]): void
   /** Puts leads back that were taken out, in the running transaction; they must not count as superseded any more. */
   putBack(ids: readonly number[]): void
 }
@@ -30,9 +32,10 @@ export function createListPlaces(db: WriteHandle): ListPlaces {
      SELECT 'delete', id, name, company, email, title FROM ${LEADS} AND ${INDEXED}`,
   )
   const unrank = prepare(`DELETE FROM ranking WHERE (score, id) IN (SELECT score, id FROM ${LEADS})`)
+  // Each was counted when it was stored, so there is a row to take from.
   const uncount = prepare(
-    `UPDATE score_rollup SET count = score_rollup.count - taken.count FROM (${COUNTS}) AS taken
-     WHERE score_rollup.batch_id = taken.batch_id AND score_rollup.hundredth = taken.hundredth`,
+    `INSERT INTO score_rollup (batch_id, hundredth, count) ${COUNTS}
+     ON CONFLICT DO UPDATE SET count = score_rollup.count - excluded.count`,
   )
   const addWords = prepare(
     `INSERT INTO search (rowid, name, company, email, title)
@@ -49,10 +52,15 @@ export function createListPlaces(db: WriteHandle): ListPlaces {
   }
   const inBatch = createChunkScores(db)
   const takeOut = runAll([forgetWords, unrank, uncount])
+  const takeOutUnranked = runAll([forgetWords, uncount])
   const putBack = runAll([addWords, rank, count])
   return {
     takeOut(ids) {
       takeOut(ids)
+      inBatch.takeOut(ids)
+    },
+    takeOutUnranked(ids) {
+      takeOutUnranked(ids)
       inBatch.takeOut(ids)
     },
     putBack(ids) {

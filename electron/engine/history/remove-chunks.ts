@@ -4,14 +4,18 @@ import type { WriteHandle } from './connection.ts'
 import { createListPlaces } from './list-places.ts'
 import type { ChunkRange } from './ranking-work.ts'
 import { decodeRecords, encodeRecords, eraseRecords } from './record-codec.ts'
+import { createMerger, setMerging } from './search-merging.ts'
 import type { Slices } from './slices.ts'
 import { WORKED_WITH } from './worked-with.ts'
+
+/** One makes more commits and segments, four keep a single score waiting. */
+const CHUNKS_PER_SLICE = 2
 
 export interface RemoveSlices extends Slices {
   readonly onProgress: (done: number, total: number) => void
 }
 
-/** Answers whether it came to the end. Chunks that are gone already are not met again. */
+/** Answers whether it came to the end; the batch is not ranked any more. Chunks that are gone are not met again. */
 export async function removeChunks(
   db: WriteHandle,
   batch: number,
@@ -24,20 +28,25 @@ export async function removeChunks(
     .all({ batch })
   const total = chunks.reduce((sum, { count }) => sum + count, 0)
   const remove = chunkRemover(db, batch)
+  const mergeSome = createMerger(db)
   let done = 0
-  for (const chunk of chunks) {
+  setMerging(db, 'bySlices')
+  for (let index = 0; index < chunks.length; index += CHUNKS_PER_SLICE) {
     if (stopped()) return false
-    transaction(() => remove(chunk))
-    done += chunk.count
+    const slice = chunks.slice(index, index + CHUNKS_PER_SLICE)
+    transaction(() => slice.forEach(remove))
+    done += slice.reduce((sum, { count }) => sum + count, 0)
     onProgress(done, total)
     await pause()
+    while (!stopped() && transaction(mergeSome)) await pause()
   }
+  setMerging(db, 'asYouGo')
   return true
 }
 
 /** Removes what goes of one chunk, with all that points to it, in the running transaction. */
 function chunkRemover(db: WriteHandle, batch: number): (chunk: ChunkRange) => void {
-  const { takeOut } = createListPlaces(db)
+  const { takeOutUnranked } = createListPlaces(db)
   const select = db
     .prepare<{ from: number; to: number }, number>(
       `SELECT id FROM prediction WHERE id BETWEEN :from AND :to AND NOT ${WORKED_WITH}`,
@@ -61,7 +70,7 @@ function chunkRemover(db: WriteHandle, batch: number): (chunk: ChunkRange) => vo
   return ({ firstId, count: places }) => {
     const range = { from: firstId, to: firstId + places - 1 }
     const ids = select.all(range)
-    takeOut(ids)
+    takeOutUnranked(ids)
     removeSuperseded.run({ ids: JSON.stringify(ids) })
     removePredictions.run({ ids: JSON.stringify(ids) })
     count.run({ batch, leads: ids.length })

@@ -131,7 +131,7 @@ test('taking leads out, stopped anywhere, goes on at the next start', async () =
       })
     first.close()
     const second = await openTrialHistory(made.path)
-    await second.rankLeftOver(() => false)
+    await second.catchUp(() => false)
     expect(await shown(second)).toEqual(expected)
     second.close()
     made.remove()

@@ -2,6 +2,7 @@
 import type { KeptLead, UndoSummary } from '../../contract/importing.ts'
 import { refuse } from '../../contract/result.ts'
 import { bringBackSuperseded } from './bring-back.ts'
+import { clearRanking } from './clear-ranking.ts'
 import type { HistoryWriter } from './history-writer.ts'
 import { removeChunks } from './remove-chunks.ts'
 import { refuseUnknownBatch } from './resumable-batch.ts'
@@ -54,9 +55,10 @@ export function findHalfUndone({ db }: HistoryWriter): readonly number[] {
 async function undo(history: HistoryWriter, batch: number, options: UndoOptions): Promise<boolean> {
   const { db, turns, transaction } = history
   const slices = { ...options, transaction, pause: () => turns.pause() }
-  transaction(() => mark(history, batch, 'undoing'))
+  transaction(() => markUndoing(history, batch))
   const gone =
     (await bringBackSuperseded(db, batch, slices)) &&
+    (await clearRanking(db, batch, slices)) &&
     (await removeChunks(db, batch, slices)) &&
     (await removeRejects(history, batch, options.stopped))
   if (!gone) return false
@@ -66,15 +68,24 @@ async function undo(history: HistoryWriter, batch: number, options: UndoOptions)
       `DELETE FROM operation WHERE batch_id = :batch AND NOT EXISTS (
          SELECT 1 FROM prediction WHERE id BETWEEN first_prediction_id AND last_prediction_id)`,
     ).run({ batch })
-    mark(history, batch, 'undone')
+    markUndone(history, batch)
   })
   return true
 }
 
-function mark({ db }: HistoryWriter, batch: number, undo: 'undoing' | 'undone'): void {
-  db.prepare<{ batch: number; undo: string }>(
-    'UPDATE batch SET undo = :undo, import_state = NULL WHERE id = :batch',
-  ).run({ batch, undo })
+/** Not ranked from here on: then the lists find what is left of it in its chunks. */
+function markUndoing({ db }: HistoryWriter, batch: number): void {
+  db.prepare<{ batch: number }>(
+    "UPDATE batch SET undo = 'undoing', ranked = 0, import_state = NULL WHERE id = :batch",
+  ).run({ batch })
+}
+
+/** Leads that were kept are ranked again, and made searchable if they were not, by `catchUp`. */
+function markUndone({ db }: HistoryWriter, batch: number): void {
+  db.prepare<{ batch: number }>(
+    `UPDATE batch SET undo = 'undone', ranked = accepted = removed, searchable = max(searchable, accepted = removed)
+     WHERE id = :batch`,
+  ).run({ batch })
 }
 
 async function removeRejects(
