@@ -99,7 +99,7 @@ async function visitResult(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('button', { name: 'Import another file' }).click()
   await page.getByRole('button', { name: 'Details of ragged.csv' }).click()
-  await expect(page.locator('tr[data-reason]')).toBeVisible()
+  await expect(page.locator('tr[data-state="undone"]')).toBeVisible()
   await check(page, 'import, history')
 }
 

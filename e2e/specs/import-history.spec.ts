@@ -19,6 +19,9 @@ import {
 
 const RAGGED = ['name,jobtitle,llm_quality', 'Ann,Buyer,50', 'Bob,Seller, Senior,60,1,2', 'Cy,CEO,70']
 
+/** How long the rest of a long file may take at most, on a slow machine. */
+const LONG = { timeout: 45_000 }
+
 const historyRow = (page: Page, batch: number) => page.locator(`tr[data-batch="${batch}"]`)
 const importAnother = (page: Page) => page.getByRole('button', { name: 'Import another file' }).click()
 
@@ -107,7 +110,7 @@ test('an import that was stopped goes on from the history, and no row is there t
   await importAnother(page)
   await expect(historyRow(page, 1)).toContainText('Stopped')
   await page.getByRole('button', { name: 'Continue the import of long.csv' }).click()
-  await expect(page.getByRole('heading', { name: '400,000 leads scored' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '400,000 leads scored' })).toBeVisible(LONG)
   expect((await overviewOf(page)).predictions).toBe(400_000)
   expect(await batchesOf(page)).toMatchObject([{ state: 'done', accepted: 400_000, leads: 400_000 }])
 })
@@ -127,7 +130,7 @@ test('a file whose import was stopped is recognised when it is opened again', as
   await chooseFile(app, page, path)
   await expect(page.locator('[data-unfinished="1"]')).toBeVisible()
   await page.getByRole('button', { name: 'Continue where it stopped' }).click()
-  await expect(page.getByRole('heading', { name: '400,000 leads scored' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '400,000 leads scored' })).toBeVisible(LONG)
   expect((await overviewOf(page)).predictions).toBe(400_000)
 })
 

@@ -59,7 +59,12 @@ describe('batchWays', () => {
   })
 
   it('shows the leads an undo has kept, and cannot undo twice', () => {
-    expect(batchWays(batch({ state: 'undone', leads: 2 }))).toMatchObject({ showLeads: true, undo: false })
+    expect(batchWays(batch({ state: 'undone', leads: 2 }))).toEqual({
+      showLeads: true,
+      resume: false,
+      saveRejects: false,
+      undo: false,
+    })
     expect(batchWays(batch({ state: 'undone', leads: 0 })).showLeads).toBe(false)
   })
 })

@@ -41,7 +41,8 @@ export function batchWays({ state, leads, rejected, resumable }: Batch): BatchWa
   return {
     showLeads: leads > 0,
     resume: rests && resumable,
-    saveRejects: rests && rejected > 0,
+    // An undo takes the rejected rows out too.
+    saveRejects: rests && state !== 'undone' && rejected > 0,
     undo: rests && state !== 'undone' && leads > 0,
   }
 }

@@ -162,6 +162,13 @@ describe('what fails', () => {
     expect(nextImportState(state, { kind: 'backToFile' }).step).toBe('look')
   })
 
+  it('a run stopped before anything was stored is no failure', () => {
+    const error = { code: 'cancelled', message: 'Stopped.' }
+    const stopped = { kind: 'failed', job: 'j1', error } as const
+    expect(stateAfter(open, looked(), checked(), start, stopped).step).toBe('look')
+    expect(stateAfter(start, stopped)).toBe(IDLE)
+  })
+
   it('a second file that cannot be opened does not take the first one away', () => {
     const state = stateAfter(open, looked(), { kind: 'failed', job: null, error: ERROR })
     expect(nextImportState(state, { kind: 'backToFile' }).step).toBe('look')

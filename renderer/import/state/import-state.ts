@@ -160,5 +160,7 @@ function failed(state: ImportState, { job, error }: Extract<ImportAction, { kind
     return { step: 'failed', error, fileName: null, file }
   }
   if (state.job !== job) return state
+  // Stopped before anything was stored: nothing has happened.
+  if (error.code === 'cancelled') return state.file ? { step: 'look', file: state.file } : IDLE
   return { step: 'failed', error, fileName: state.fileName, file: state.file }
 }
