@@ -35,8 +35,12 @@ export interface RecordScan {
 
 export type ScanOutcome = 'complete' | 'incomplete' | 'unclosed' | 'cell_too_large' | 'too_many_columns'
 
-/** What a byte means outside quotes, looked up 256 ways because this runs for every byte of a file. */
-export type ByteKinds = Uint8Array
+/** What a byte means outside quotes, looked up because this runs for every byte of a file. */
+export interface ByteKinds {
+  readonly of: Uint8Array
+  /** Bytes above it are text. Most letters are, which saves looking them up. */
+  readonly highest: number
+}
 const TEXT = 0
 const DELIMITER = 1
 const LINE_END = 2
@@ -44,12 +48,12 @@ const QUOTE_MARK = 3
 
 /** The byte table for a delimiter. */
 export function byteKinds(delimiter: number): ByteKinds {
-  const kinds = new Uint8Array(256)
-  kinds[delimiter] = DELIMITER
-  kinds[LF] = LINE_END
-  kinds[CR] = LINE_END
-  kinds[QUOTE] = QUOTE_MARK
-  return kinds
+  const of = new Uint8Array(256)
+  of[delimiter] = DELIMITER
+  of[LF] = LINE_END
+  of[CR] = LINE_END
+  of[QUOTE] = QUOTE_MARK
+  return { of, highest: Math.max(delimiter, QUOTE) }
 }
 
 export function createRecordScan(): RecordScan {
@@ -67,7 +71,10 @@ export function createRecordScan(): RecordScan {
   }
 }
 
-/** Scans the record that begins at `from`; `ended` says that nothing follows after `limit`. */
+/**
+ * Scans the record that begins at `from`; `ended` says that nothing follows after `limit`. Behind `limit` there must be
+ * a byte that ends a cell before the buffer does: looking for the limit at every byte would cost a third more.
+ */
 export function scanRecord(
   bytes: Buffer,
   from: number,
@@ -76,33 +83,58 @@ export function scanRecord(
   kinds: ByteKinds,
   scan: RecordScan,
 ): ScanOutcome {
-  scan.cellCount = 0
+  const { of, highest } = kinds
+  let { starts, ends, quotes } = scan
   scan.strayQuotes = false
   scan.suspect = -1
-  let position = from
+  let cell = 0
+  let start = from
   for (;;) {
-    scan.open = position
-    const cell = scan.cellCount
-    if (cell === scan.starts.length && !growCells(scan)) return 'too_many_columns'
-    if (bytes[position] === QUOTE && position < limit) {
-      scan.starts[cell] = position + 1
-      const after = scanQuoted(bytes, position, limit, ended, kinds, scan)
-      if (after < 0) return after === NEEDS_MORE ? 'incomplete' : 'unclosed'
-      position = after
-    } else {
-      scan.starts[cell] = position
-      position = scanPlain(bytes, position, limit, kinds, scan)
-      if (position === limit && !ended) return 'incomplete'
-      scan.ends[cell] = position
-      scan.quotes[cell] = PLAIN
+    if (cell === starts.length) {
+      scan.cellCount = cell
+      if (!growCells(scan)) return 'too_many_columns'
+      ;({ starts, ends, quotes } = scan)
     }
-    if (position - scan.open > MAX_CELL_BYTES) return 'cell_too_large'
-    scan.cellCount = cell + 1
-    if (position < limit && kinds[bytes[position] as number] === DELIMITER) {
-      position++
+    let position = start
+    let byte = bytes[position] as number
+    while (byte > highest || of[byte] === TEXT) byte = bytes[++position] as number
+    if (of[byte] === DELIMITER && position < limit && position - start <= MAX_CELL_BYTES) {
+      starts[cell] = start
+      ends[cell] = position
+      quotes[cell] = PLAIN
+      cell++
+      start = position + 1
       continue
     }
-    return finishRecord(bytes, position, limit, ended, scan)
+    if (of[byte] === QUOTE_MARK && position < limit) {
+      scan.cellCount = cell
+      scan.open = start
+      position =
+        position === start
+          ? scanQuoted(bytes, start, limit, ended, of, scan)
+          : scanStray(bytes, position, limit, kinds, scan)
+      if (position < 0) return position === NEEDS_MORE ? 'incomplete' : 'unclosed'
+    } else {
+      if (position > limit) position = limit
+      starts[cell] = start
+      ends[cell] = position
+      quotes[cell] = PLAIN
+    }
+    if (position === limit && !ended) {
+      scan.open = start
+      return 'incomplete'
+    }
+    if (position - start > MAX_CELL_BYTES) {
+      scan.open = start
+      return 'cell_too_large'
+    }
+    cell++
+    if (position === limit || of[bytes[position] as number] !== DELIMITER) {
+      scan.cellCount = cell
+      scan.open = start
+      return finishRecord(bytes, position, limit, ended, scan)
+    }
+    start = position + 1
   }
 }
 
@@ -117,16 +149,19 @@ function growCells(scan: RecordScan): boolean {
   return true
 }
 
-/** Position of the delimiter, line end or limit that ends an unquoted cell. */
-function scanPlain(bytes: Buffer, from: number, limit: number, kinds: ByteKinds, scan: RecordScan): number {
-  let position = from
-  for (;;) {
-    while (position < limit && kinds[bytes[position] as number] === TEXT) position++
-    // An inch sign in an unquoted cell is text.
-    if (position === limit || kinds[bytes[position] as number] !== QUOTE_MARK) return position
-    scan.strayQuotes = true
+/** Goes on in an unquoted cell after a quote, which is text there: an inch sign. Position of what ends the cell. */
+function scanStray(bytes: Buffer, quote: number, limit: number, { of }: ByteKinds, scan: RecordScan): number {
+  scan.strayQuotes = true
+  let position = quote + 1
+  while (position < limit) {
+    const kind = of[bytes[position] as number]
+    if (kind === DELIMITER || kind === LINE_END) break
     position++
   }
+  scan.starts[scan.cellCount] = scan.open
+  scan.ends[scan.cellCount] = position
+  scan.quotes[scan.cellCount] = PLAIN
+  return position
 }
 
 /** At a line end or the limit: sets where the record ends and the next begins; CR LF counts as one line end. */
@@ -158,10 +193,11 @@ function scanQuoted(
   opening: number,
   limit: number,
   ended: boolean,
-  kinds: ByteKinds,
+  of: Uint8Array,
   scan: RecordScan,
 ): number {
   const cell = scan.cellCount
+  scan.starts[cell] = opening + 1
   let quotes = QUOTED
   let position = opening + 1
   for (;;) {
@@ -169,7 +205,7 @@ function scanQuoted(
     if (position === limit) return ended ? NEVER_CLOSED : NEEDS_MORE
     const after = skipSpaces(bytes, position + 1, limit)
     if (after === limit && !ended) return NEEDS_MORE
-    const kind = after === limit ? LINE_END : kinds[bytes[after] as number]
+    const kind = after === limit ? LINE_END : of[bytes[after] as number]
     if (kind === DELIMITER || kind === LINE_END) {
       scan.ends[cell] = position
       scan.quotes[cell] = quotes
@@ -181,7 +217,7 @@ function scanQuoted(
       continue
     }
     scan.strayQuotes = true
-    if (opensCell(bytes, position, opening, kinds)) scan.suspect = opening
+    if (opensCell(bytes, position, opening, of)) scan.suspect = opening
     position++
   }
 }
@@ -203,7 +239,7 @@ function skipSpaces(bytes: Buffer, from: number, limit: number): number {
 }
 
 /** Whether the quote at `position` stands where a quoted cell would begin. */
-function opensCell(bytes: Buffer, position: number, opening: number, kinds: ByteKinds): boolean {
-  const before = kinds[bytes[position - 1] as number]
+function opensCell(bytes: Buffer, position: number, opening: number, of: Uint8Array): boolean {
+  const before = of[bytes[position - 1] as number]
   return position - 1 > opening && (before === DELIMITER || before === LINE_END)
 }
