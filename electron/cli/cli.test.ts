@@ -80,14 +80,22 @@ describe('score', () => {
   })
 
   test('rejects a bad row with its number and reason and takes the others', async () => {
-    const path = file('leads.csv', 'name,llm_quality\nAda,70\nBo,130\nCy,plenty\n')
+    const path = file('leads.csv', 'name,llm_quality\nAda,70\nBo,60,1\nCy,50\n')
     const { out, err, code } = await leadlight(['score', path, '--json'])
     const summary = JSON.parse(out)
     expect([code, err]).toEqual([0, ''])
-    expect(summary).toMatchObject({ rows: 3, accepted: 1, rejected: 2 })
-    expect(summary.rejects.map(({ row, reason }: { row: number; reason: string }) => [row, reason])).toEqual([
-      [2, 'value_out_of_range'],
-      [3, 'value_not_a_number'],
+    expect(summary).toMatchObject({ rows: 3, accepted: 2, rejected: 1 })
+    expect(summary.rejects).toMatchObject([{ row: 2, reason: 'rows_too_long' }])
+  })
+
+  test('takes a lead without the cell that cannot be read, and names row, column and text', async () => {
+    const path = file('cells.csv', 'name,llm_quality\nAda,70\nBo,130\nCy,plenty\n')
+    const { warnings, ...summary } = await json(['score', path])
+    expect(summary).toMatchObject({ rows: 3, accepted: 3, rejected: 0 })
+    expect(warnings).toMatchObject([
+      { code: 'fields_missing' },
+      { code: 'value_out_of_range', rows: [2], column: 'llm_quality', text: '130' },
+      { code: 'value_not_a_number', rows: [3], column: 'llm_quality', text: 'plenty' },
     ])
   })
 })

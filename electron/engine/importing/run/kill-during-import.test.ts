@@ -14,7 +14,7 @@ const ROWS = 60_000
 beforeAll(() => {
   const rows = Array.from({ length: ROWS }, (_, row) =>
     row % 50 === 0
-      ? `Name ${row},Iron Daisy,word,CEO,"Invented, person ${row}"`
+      ? `Name ${row},Iron Daisy,70,CEO,"Invented, person ${row}",one cell too many`
       : `Name ${row},Iron Daisy,${row % 100},CEO,"Invented, person ${row}"`,
   )
   writeFileSync(file, `name,company,llm_quality,jobtitle,summary\n${rows.join('\n')}\n`)
