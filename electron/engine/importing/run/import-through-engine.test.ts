@@ -141,7 +141,7 @@ describe('importing through the engine', () => {
     await withEngine('refused', async (engine) => {
       const picture = join(folder, 'picture.csv')
       writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
-      await expect(engine.importFile(picture, DEFAULT_SETTINGS, quietly())).rejects.toThrow(/is an image/)
+      await expect(engine.importFile(picture, DEFAULT_SETTINGS, quietly())).rejects.toThrow(/is a PNG image/)
       await expect(engine.inspectFile(join(folder, 'none.csv'), DEFAULT_SETTINGS)).rejects.toThrow(
         /no file "none.csv"/,
       )

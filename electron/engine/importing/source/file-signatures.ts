@@ -20,7 +20,7 @@ const LOCKED_WORKBOOK: FileKind = {
 }
 const OPEN_DOCUMENT: FileKind = { code: 'not_xlsx', name: 'an OpenDocument file', hint: SAVE_AS }
 const PDF: FileKind = { code: 'not_csv_pdf', name: 'a PDF document', hint: EXPORT_AGAIN }
-const IMAGE: FileKind = { code: 'not_csv_image', name: 'an image', hint: EXPORT_AGAIN }
+const image = (name: string): FileKind => ({ code: 'not_csv_image', name, hint: EXPORT_AGAIN })
 const ZIP: FileKind = { code: 'not_csv_zip', name: 'a ZIP archive', hint: UNPACK }
 const GZIP: FileKind = { code: 'not_csv_gzip', name: 'a gzip archive', hint: UNPACK }
 const HTML: FileKind = { code: 'not_csv_html', name: 'a web page', hint: EXPORT_AGAIN }
@@ -33,12 +33,12 @@ const UNKNOWN: FileKind = { code: 'not_csv_unknown', name: 'a file of another ki
 /** First bytes as latin1 text, and the kind they stand for. */
 const SIGNATURES: readonly (readonly [string, FileKind])[] = [
   ['%PDF-', PDF],
-  ['\x89PNG\r\n\x1a\n', IMAGE],
-  ['\xff\xd8\xff', IMAGE],
-  ['GIF87a', IMAGE],
-  ['GIF89a', IMAGE],
-  ['II*\0', IMAGE],
-  ['MM\0*', IMAGE],
+  ['\x89PNG\r\n\x1a\n', image('a PNG image')],
+  ['\xff\xd8\xff', image('a JPEG image')],
+  ['GIF87a', image('a GIF image')],
+  ['GIF89a', image('a GIF image')],
+  ['II*\0', image('a TIFF image')],
+  ['MM\0*', image('a TIFF image')],
   ['\x1f\x8b', GZIP],
   ['SQLite format 3\0', SQLITE],
   ['{\\rtf', RTF],
@@ -62,7 +62,7 @@ export function findFileKind(bytes: Buffer): FileKind | null {
     return bytes.includes('vnd.oasis.opendocument') ? OPEN_DOCUMENT : ZIP
   }
   if (head.startsWith(OLD_OFFICE)) return bytes.includes(ENCRYPTED) ? LOCKED_WORKBOOK : OLD_WORKBOOK
-  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return IMAGE
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return image('a WebP image')
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   return known ? known[1] : null
 }
