@@ -71,10 +71,7 @@ export function readingChoices(inspection: FileInspection, read: ReadSettings): 
           label: 'Sheet',
           help: 'The sheet with your leads',
           value: sheet ?? '',
-          options: sheets.map(({ name, rows, hidden }) => ({
-            value: name,
-            label: `${name} (${formatCount(rows)} lines${hidden ? ', hidden' : ''})`,
-          })),
+          options: sheetOptions(sheets),
           decided: decided('sheet'),
         }
       : null,
@@ -126,6 +123,13 @@ export function readingChoices(inspection: FileInspection, read: ReadSettings): 
       : null,
   ]
   return choices.filter((choice) => choice !== null)
+}
+
+function sheetOptions(sheets: FileInspection['sheets']): ReadingChoice['options'] {
+  return sheets.map(({ name, rows, hidden }) => ({
+    value: name,
+    label: `${name} (${formatCount(rows)} lines${hidden ? ', hidden' : ''})`,
+  }))
 }
 
 function headerOptions(header: number): ReadingChoice['options'] {
