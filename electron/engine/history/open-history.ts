@@ -14,7 +14,7 @@ import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 export interface OpenHistory {
   readonly writer: HistoryWriter
-  /** Goes on with undoing what was half undone then, in slices; never fails. */
+  /** Goes on with undoing what is half undone, in slices; never fails. */
   undoLeftOver(stopped: () => boolean): Promise<void>
   /** Ranks what is not ranked and makes searchable what is not, in slices; never fails. */
   catchUp(stopped: () => boolean): Promise<void>
@@ -82,6 +82,6 @@ async function undoLeftOver(writer: HistoryWriter, stopped: () => boolean): Prom
     for (const batch of findHalfUndone(writer))
       await undoBatch(writer, batch, { onProgress: () => {}, stopped })
   } catch {
-    // What is left is tried again at the next start, or when the user undoes it again.
+    // What is left is tried again after the next import or at the next start, or when the user undoes it again.
   }
 }

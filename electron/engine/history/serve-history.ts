@@ -31,9 +31,9 @@ export async function serveHistory({
   let stopping = false
   // The window will want a score soon, and loading takes longer than all the rest; a failure is told to who asks.
   if (history) model.get().catch(() => {})
-  let background = history ? workOff(history, () => stopping) : Promise.resolve()
+  let background = workOff(history, () => stopping)
   const catchUp = () => {
-    background = background.then(() => history?.catchUp(() => stopping))
+    background = background.then(() => workOff(history, () => stopping))
     return background
   }
 
@@ -63,9 +63,12 @@ export async function serveHistory({
       undoBatch: async ({ batch, job }, { cancelled, onProgress }) => {
         const { writer } = history ?? refuseReadOnly()
         const meter = createUndoMeter({ batch, job }, clock, onProgress)
-        const summary = await undoBatch(writer, batch, { onProgress: meter, stopped: cancelled })
-        void catchUp()
-        return summary
+        try {
+          return await undoBatch(writer, batch, { onProgress: meter, stopped: cancelled })
+        } finally {
+          // Half undone, because nobody waits any more or the disk was full, it goes on there.
+          void catchUp()
+        }
       },
     },
     async close() {
@@ -77,10 +80,10 @@ export async function serveHistory({
   }
 }
 
-/** Ends what the last run of the app left half done. */
-async function workOff(history: OpenHistory, stopped: () => boolean): Promise<void> {
-  await history.undoLeftOver(stopped)
-  await history.catchUp(stopped)
+/** Ends what was left half done, by the last run of the app or by this one. */
+async function workOff(history: OpenHistory | null, stopped: () => boolean): Promise<void> {
+  await history?.undoLeftOver(stopped)
+  await history?.catchUp(stopped)
 }
 
 /** Never throws: it runs after the answer, and what could not be written is tried again with the next lead. */

@@ -1,9 +1,9 @@
 /** Takes an import back: its leads leave the history as if they had never come, but for those worked with. */
 import type { KeptLead, UndoSummary } from '../../contract/importing.ts'
-import { refuse } from '../../contract/result.ts'
+import { Refusal, refuse } from '../../contract/result.ts'
 import { bringBackSuperseded } from './bring-back.ts'
 import { clearRanking } from './clear-ranking.ts'
-import type { HistoryWriter } from './history-writer.ts'
+import { asRefusal, type HistoryWriter } from './history-writer.ts'
 import { removeChunks } from './remove-chunks.ts'
 import { refuseUnknownBatch } from './resumable-batch.ts'
 import { KEPT_REASON, WORKED_WITH } from './worked-with.ts'
@@ -11,7 +11,7 @@ import { KEPT_REASON, WORKED_WITH } from './worked-with.ts'
 export interface UndoOptions {
   /** How many of the batch's leads have been gone through. */
   readonly onProgress: (done: number, total: number) => void
-  /** Asked between slices: true leaves the rest to the next start of the app. */
+  /** Asked between slices: true leaves the rest to the background, or to the next start of the app. */
   readonly stopped: () => boolean
 }
 
@@ -41,7 +41,7 @@ export async function undoBatch(
   return history.lists.exclusive(async () => {
     // Another import may have begun, or another call may have undone the batch, while this one waited.
     refuseWhileImporting(history)
-    if (read(history, batch).undo !== 'undone' && !(await undo(history, batch, options))) refuseStopped()
+    if (read(history, batch).undo !== 'undone') await undoToTheEnd(history, batch, options)
     return summarize(history, batch)
   })
 }
@@ -49,6 +49,21 @@ export async function undoBatch(
 /** Batches whose undoing a killed app left half done. */
 export function findHalfUndone({ db }: HistoryWriter): readonly number[] {
   return db.prepare<[], number>("SELECT id FROM batch WHERE undo = 'undoing' ORDER BY id").pluck().all()
+}
+
+/** Refuses in words for what is left when it cannot come to the end. */
+async function undoToTheEnd(history: HistoryWriter, batch: number, options: UndoOptions): Promise<void> {
+  const message = 'Not all leads of the import are taken out yet.'
+  try {
+    if (await undo(history, batch, options)) return
+  } catch (error) {
+    const reason = asRefusal(error)
+    if (!(reason instanceof Refusal)) throw error
+    const hint =
+      'See that the disk works and has free space; the rest is taken out when Leadlight starts again.'
+    throw new Refusal({ ...reason.error, message, hint }, { cause: error })
+  }
+  refuse('stopped', message, 'The rest is taken out in the background, or when Leadlight starts again.')
 }
 
 /** Answers whether it came to the end. Every slice is whole by itself, and none is noticed twice. */
@@ -136,12 +151,4 @@ function refuseWhileImporting({ imports }: HistoryWriter): void {
 
 function refuseUndone(batch: number): never {
   refuse('already_undone', 'This import was undone before.', undefined, { batch })
-}
-
-function refuseStopped(): never {
-  refuse(
-    'stopped',
-    'The app was closed before all leads of the import were taken out.',
-    'The rest is taken out at the next start.',
-  )
 }
