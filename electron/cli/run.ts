@@ -11,6 +11,7 @@ import { addModels } from './commands/models.ts'
 import { addResume } from './commands/resume.ts'
 import { addScore } from './commands/score.ts'
 import { addUndo } from './commands/undo.ts'
+import { MAP_HINT } from './describe-import.ts'
 import type { Ending, ExitCode } from './ending.ts'
 
 const COMMANDS: readonly ((program: Command, ending: Ending) => void)[] = [
@@ -53,9 +54,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 function printError(thrown: unknown, debug: boolean): void {
-  const { message, hint } = toAppError(thrown)
+  const { message, hint, details } = toAppError(thrown)
   process.stderr.write(`error: ${message}\n`)
-  if (hint) process.stderr.write(`${hint}\n`)
+  const advice = hint ?? (details?.question === true ? MAP_HINT : null)
+  if (advice) process.stderr.write(`${advice}\n`)
   if (debug && thrown instanceof Error) process.stderr.write(`${thrown.stack}\n`)
   else if (!(thrown instanceof Refusal)) process.stderr.write('Add --debug to see where it happened.\n')
 }

@@ -80,7 +80,8 @@ function printCheck(report: CheckReport, options: ScoreOptions, ending: Ending):
 }
 
 function whatStops({ outcome, message, question }: CheckReport): string[] {
-  if (question) return describeQuestion(question)
+  if (question)
+    return describeQuestion(question).map((line, index) => (index === 0 ? `error: ${line}` : line))
   return outcome === 'refuse' ? [`error: ${message ?? 'the file cannot be imported'}`] : []
 }
 

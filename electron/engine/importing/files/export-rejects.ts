@@ -62,15 +62,39 @@ function rowCells(text: string, delimiter: Delimiter, columns: number): string[]
   return Array.from({ length: Math.max(columns, cells.length) }, (_, column) => cells[column] ?? '')
 }
 
+/** Quotes that may be the one too many; a row with more of them is not looked at further. */
+const QUOTES = 50
+/** Of Unicode's private use: no file has it. */
+const PLACEHOLDER = '\uF8FF'
+
+/**
+ * The cells of a row with a quote that is never closed: with that quote as a plain character, which is easily seen and
+ * taken out. It is the first without which all others close.
+ */
+function splitAtQuote(text: string, delimiter: Delimiter): string[] {
+  let at = text.indexOf('"')
+  for (let tried = 0; at >= 0 && tried < QUOTES; tried++) {
+    const without = `${text.slice(0, at)}${PLACEHOLDER}${text.slice(at + 1)}`
+    const cells = cellsOf(without, delimiter)
+    if (cells) return cells.map((cell) => cell.replace(PLACEHOLDER, '"'))
+    at = text.indexOf('"', at + 1)
+  }
+  return text.split(delimiter)
+}
+
 function splitRow(text: string, delimiter: Delimiter): string[] {
+  return cellsOf(text, delimiter) ?? splitAtQuote(text, delimiter)
+}
+
+/** The cells of a row; null when a quote in it is never closed. */
+function cellsOf(text: string, delimiter: Delimiter): string[] | null {
   const tokenizer = new CsvTokenizer(delimiterByte(delimiter))
   tokenizer.feed(Buffer.from(text))
   tokenizer.end()
   const cells: string[] = []
   while (tokenizer.next()) {
     const { record } = tokenizer
-    // A quote that is never closed hides where the cells end; as a plain character it is easily seen and taken out.
-    if (record.unclosedQuote) return text.split(delimiter)
+    if (record.unclosedQuote) return null
     for (let cell = 0; cell < record.cellCount; cell++) cells.push(cellText(record, cell))
   }
   return cells
