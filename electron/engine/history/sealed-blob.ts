@@ -21,9 +21,12 @@ const MAX_PAYLOAD_BYTES = 512 * 1024 * 1024
 /** Level 1: level 3 saves a tenth of the bytes and takes up to half as long again. */
 const zstdOptions = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
-/** Wraps a payload. */
-export function sealBlob(payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const compress = payload.length >= WORTH_COMPRESSING
+/** Wraps a payload; `packing` null leaves it as it is. */
+export function sealBlob(
+  payload: Uint8Array,
+  packing: 'compressed' | null = 'compressed',
+): Uint8Array<ArrayBuffer> {
+  const compress = packing === 'compressed' && payload.length >= WORTH_COMPRESSING
   const stored = compress ? zstdCompressSync(payload, zstdOptions) : payload
   const blob = new Uint8Array(HEADER_BYTES + stored.length)
   blob[0] = VERSION

@@ -25,11 +25,14 @@ export class TextBytes {
   /** UTF-16 units plus one, 0 for a missing text. */
   readonly lengths: Uint32Array
   bytes: Buffer<ArrayBuffer>
+  /** The same bytes. */
+  view: DataView
 
   constructor(capacity: number) {
     this.starts = new Uint32Array(capacity + 1)
     this.lengths = new Uint32Array(capacity)
     this.bytes = Buffer.allocUnsafeSlow(capacity * FIRST_BYTES_PER_LEAD)
+    this.view = new DataView(this.bytes.buffer)
   }
 
   setMissing(lead: number): void {
@@ -81,6 +84,7 @@ export class TextBytes {
     const grown = Buffer.allocUnsafeSlow(length * 2)
     this.bytes.copy(grown)
     this.bytes = grown
+    this.view = new DataView(grown.buffer)
   }
 }
 
