@@ -11,6 +11,8 @@ const ARENA_BYTES = 1 << 19
 /** Looked at before giving up: bytes made to collide cost no more than others. */
 const MAX_PROBES = 16
 
+const WORD_BYTES = 4
+
 /** Byte strings and their numbers: 0 for the first, then on. */
 export class ByteDictionary {
   /** Number of the entry plus one, 0 for none. */
@@ -18,6 +20,10 @@ export class ByteDictionary {
   #hashes = new Int32Array(64)
   #starts = new Int32Array(64)
   #arena = new Uint8Array(1024)
+  #arenaView = new DataView(this.#arena.buffer)
+  /** The bytes that were looked at last, which are nearly always those that come next. */
+  #looked: Uint8Array = this.#arena
+  #view: DataView = this.#arenaView
   #count = 0
   /** Where the search that found nothing ended, for `add`. */
   #freeSlot = -1
@@ -27,7 +33,8 @@ export class ByteDictionary {
   find(bytes: Uint8Array, start: number, end: number): number {
     this.#freeSlot = -1
     if (end - start > MAX_KEY_BYTES) return -1
-    const hash = hashBytes(bytes, start, end)
+    if (bytes !== this.#looked) this.#lookAt(bytes)
+    const hash = hashBytes(bytes, this.#view, start, end)
     const hashes = this.#hashes
     let slot = hash & (SLOTS - 1)
     for (let probe = 0; probe < MAX_PROBES; probe++) {
@@ -64,11 +71,20 @@ export class ByteDictionary {
     const from = this.#starts[index] as number
     const length = end - start
     if ((this.#starts[index + 1] as number) - from !== length) return false
-    const arena = this.#arena
-    for (let offset = 0; offset < length; offset++) {
+    const [arena, arenaView, view] = [this.#arena, this.#arenaView, this.#view]
+    let offset = 0
+    for (; offset <= length - WORD_BYTES; offset += WORD_BYTES) {
+      if (arenaView.getInt32(from + offset, true) !== view.getInt32(start + offset, true)) return false
+    }
+    for (; offset < length; offset++) {
       if (arena[from + offset] !== bytes[start + offset]) return false
     }
     return true
+  }
+
+  #lookAt(bytes: Uint8Array): void {
+    this.#looked = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
   #reserve(arenaBytes: number): void {
@@ -76,6 +92,7 @@ export class ByteDictionary {
       const grown = new Uint8Array(Math.min(ARENA_BYTES, Math.max(arenaBytes, this.#arena.length * 2)))
       grown.set(this.#arena)
       this.#arena = grown
+      this.#arenaView = new DataView(grown.buffer)
     }
     if (this.#count + 2 > this.#starts.length) {
       this.#starts = twice(this.#starts)
@@ -90,11 +107,23 @@ function twice(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return grown
 }
 
-/** FNV-1a, 32 bits, folded so that the low bits depend on all bytes. */
-function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let position = start; position < end; position++) {
-    hash = Math.imul(hash ^ (bytes[position] as number), 0x01000193)
+/** MurmurHash3, 32 bits (Appleby): four bytes at a time, and the low bits depend on all of them. */
+function hashBytes(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  let hash = 0
+  let position = start
+  for (; position <= end - WORD_BYTES; position += WORD_BYTES) {
+    hash ^= scramble(view.getInt32(position, true))
+    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0
   }
-  return hash ^ (hash >>> 15)
+  let rest = 0
+  for (let byte = end - 1; byte >= position; byte--) rest = (rest << 8) | (bytes[byte] as number)
+  hash ^= scramble(rest) ^ (end - start)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+function scramble(word: number): number {
+  const mixed = Math.imul(word, 0xcc9e2d51)
+  return Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593)
 }

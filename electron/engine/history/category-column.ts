@@ -42,8 +42,9 @@ export class CategoryColumn {
     return code === OVERFLOW_CODE ? (this.#beyond[lead] ?? null) : this.valueOf(code)
   }
 
-  /** Lets go of what only the leads so far needed. */
-  clear(): void {
+  /** Makes the first `count` leads missing; the dictionary stays. */
+  clear(count: number): void {
+    this.codes.fill(MISSING_CODE, 0, count)
     this.#beyond.length = 0
   }
 }

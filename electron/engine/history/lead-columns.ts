@@ -69,6 +69,9 @@ class Columns implements LeadColumns {
   count = 0
   bytes = 0
   readonly #capacity: number
+  readonly #texts: readonly TextBytes[]
+  /** Whether a lead was begun and not kept: then something may stand in its place. */
+  #begun = false
 
   constructor(fields: readonly Field[], titleField: string | null, capacity: number) {
     const part = () => new TextBytes(capacity)
@@ -77,6 +80,11 @@ class Columns implements LeadColumns {
     this.rowNumbers = new Uint32Array(capacity)
     this.titleField = fields.findIndex(({ name }) => name === titleField)
     this.#capacity = capacity
+    this.#texts = [
+      ...this.fields.filter((column) => column.kind === 'text'),
+      ...PARTS.map((name) => this.identities[name]),
+    ]
+    this.#empty(capacity)
   }
 
   get full(): boolean {
@@ -86,11 +94,10 @@ class Columns implements LeadColumns {
   beginLead(): void {
     const { count } = this
     if (count === this.#capacity) throw new RangeError('the columns are full')
-    for (const column of this.fields) {
-      if (column.kind === 'number') column.values[count] = Number.NaN
-      else column.setMissing(count)
-    }
-    for (const part of PARTS) this.identities[part].setMissing(count)
+    // Places behind the leads kept are empty, so that a row costs nothing for what it does not have.
+    if (this.#begun) this.#emptyPlace(count)
+    this.#begun = true
+    for (const { starts } of this.#texts) starts[count + 1] = starts[count] as number
   }
 
   setValue(field: number, value: FieldValue): void {
@@ -108,6 +115,7 @@ class Columns implements LeadColumns {
     this.rowNumbers[this.count] = rowNumber
     this.bytes += bytes
     this.count += 1
+    this.#begun = false
   }
 
   addLead(values: readonly FieldValue[], identity: Identity, rowNumber: number): void {
@@ -131,9 +139,27 @@ class Columns implements LeadColumns {
   }
 
   clear(): void {
+    const { count } = this
     this.count = 0
     this.bytes = 0
-    for (const column of this.fields) if (column.kind === 'category') column.clear()
+    this.#empty(this.#begun ? count + 1 : count)
+    this.#begun = false
+  }
+
+  #emptyPlace(lead: number): void {
+    for (const column of this.fields) {
+      if (column.kind === 'number') column.values[lead] = Number.NaN
+      else column.setMissing(lead)
+    }
+    for (const text of this.#texts) text.setMissing(lead)
+  }
+
+  #empty(count: number): void {
+    for (const column of this.fields) {
+      if (column.kind === 'number') column.values.fill(Number.NaN, 0, count)
+      else column.clear(count)
+    }
+    for (const part of PARTS) this.identities[part].clear(count)
   }
 }
 

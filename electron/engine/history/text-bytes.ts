@@ -40,6 +40,11 @@ export class TextBytes {
     this.lengths[lead] = 0
   }
 
+  /** Makes the first `count` leads missing. */
+  clear(count: number): void {
+    this.lengths.fill(0, 0, count)
+  }
+
   set(lead: number, text: string | null): void {
     if (text === null) {
       this.setMissing(lead)
@@ -106,6 +111,12 @@ export class MeasuredTexts extends TextBytes {
     super.setMissing(lead)
     this.codePoints[lead] = Number.NaN
     this.parts[lead] = Number.NaN
+  }
+
+  override clear(count: number): void {
+    super.clear(count)
+    this.codePoints.fill(Number.NaN, 0, count)
+    this.parts.fill(Number.NaN, 0, count)
   }
 
   override set(lead: number, text: string | null): void {
