@@ -51,6 +51,10 @@ export interface LeadPage {
   readonly next: Cursor | null
   /** How many leads the filter holds in all. */
   readonly total: number
+  /** True when so many leads hold the words that they were not counted one by one: `total` is rounded to two figures. */
+  readonly totalIsEstimate?: true
+  /** Leads a search may not have found yet, as their words are still being indexed; absent when there are none. */
+  readonly unsearched?: number
 }
 
 export interface LeadDetail extends LeadRow {

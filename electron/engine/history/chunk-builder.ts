@@ -1,11 +1,10 @@
 /** Makes the flat buffers of a `LeadChunk` from columns of scored leads. */
 import type { Identity } from '../../contract/lead.ts'
-import { OVERFLOW_CODE } from './category-codes.ts'
-import type { CategoryColumn } from './category-column.ts'
+import { CategoryEncoder } from './category-encoder.ts'
 import type { CodedColumn, LeadChunk, NewCategory, TextColumn } from './lead-chunk.ts'
-import type { LeadColumn, LeadColumns } from './lead-columns.ts'
+import type { LeadColumn, LeadColumns, NumberColumn } from './lead-columns.ts'
 import { encodeRecords, type RecordColumn } from './record-codec.ts'
-import { TextBytes } from './text-bytes.ts'
+import { type MeasuredTexts, TextBytes } from './text-bytes.ts'
 
 export interface FinishedChunk {
   readonly chunk: LeadChunk
@@ -24,12 +23,21 @@ const TITLE_CHARACTERS = 200
 
 /** A builder that remembers which categories of these columns it has named. */
 export function createChunkBuilder(columns: LeadColumns): ChunkBuilder {
-  const named = columns.fields.map((): boolean[] => [])
+  const encoders = columns.fields.map((column) =>
+    column.kind === 'category' ? new CategoryEncoder(column) : null,
+  )
   return {
     finish(scores) {
       const { count, fields, identities, rowNumbers, titleField } = columns
       if (scores.length < count) throw new RangeError('a score is missing')
       const part = (name: keyof Identity) => identities[name].copyOf(count)
+      const newCategories: NewCategory[] = []
+      const records = fields.map((column, field) => {
+        if (column.kind !== 'category') return toRecord(column, count)
+        const { record, newCodes } = (encoders[field] ?? new CategoryEncoder(column)).encode(count)
+        for (const code of newCodes) newCategories.push({ field, code, value: column.valueOf(code) ?? '' })
+        return record
+      })
       const chunk: LeadChunk = {
         count,
         rowNumbers: rowNumbers.slice(0, count),
@@ -39,44 +47,17 @@ export function createChunkBuilder(columns: LeadColumns): ChunkBuilder {
         email: part('email'),
         link: part('link'),
         title: toTitles(fields[titleField], count),
-        records: encodeRecords({ count, columns: fields.map((column) => toRecord(column, count)) }),
+        records: encodeRecords({ count, columns: records }),
         columns: fields.map((column) => toCoded(column, count)),
       }
-      const newCategories = fields.flatMap((column, field) =>
-        column.kind === 'category' ? nameNew(column, field, count, named[field] ?? []) : [],
-      )
       return { chunk, newCategories }
     },
   }
 }
 
-/** Only categories of leads that were kept are named: what a rejected row held is nowhere in the history. */
-function nameNew(column: CategoryColumn, field: number, count: number, named: boolean[]): NewCategory[] {
-  const news: NewCategory[] = []
-  for (let lead = 0; lead < count; lead += 1) {
-    const code = column.codes[lead] as number
-    if (code <= OVERFLOW_CODE || named[code] === true) continue
-    named[code] = true
-    news.push({ field, code, value: column.valueOf(code) ?? '' })
-  }
-  return news
-}
-
-function toRecord(column: LeadColumn, count: number): RecordColumn {
-  switch (column.kind) {
-    case 'number':
-      return { kind: 'number', values: column.values.slice(0, count) }
-    case 'category':
-      return toTexts(column, count)
-    case 'text':
-      return { kind: 'text', bytes: column.bytesOf(count), lengths: column.lengths.slice(0, count) }
-  }
-}
-
-function toTexts(column: CategoryColumn, count: number): RecordColumn {
-  const texts = new TextBytes(count)
-  for (let lead = 0; lead < count; lead += 1) texts.set(lead, column.at(lead))
-  return { kind: 'text', ...texts.copyOf(count) }
+function toRecord(column: NumberColumn | MeasuredTexts, count: number): RecordColumn {
+  if (column.kind === 'number') return { kind: 'number', values: column.values.slice(0, count) }
+  return { kind: 'text', bytes: column.bytesOf(count), lengths: column.lengths.slice(0, count) }
 }
 
 function toCoded(column: LeadColumn, count: number): CodedColumn {

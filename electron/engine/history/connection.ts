@@ -77,6 +77,8 @@ function open(path: string, { readonly }: { readonly readonly: boolean }): Sqlit
   db.pragma('trusted_schema = OFF')
   db.pragma('foreign_keys = ON')
   db.pragma(`cache_size = -${CACHE_KIB}`)
+  // Nothing of the leads is to lie in the system's folder for temporary files.
+  db.pragma('temp_store = MEMORY')
   const version = sqliteVersion(db)
   if (!isAtLeast(version, OLDEST_SQLITE)) {
     db.close()

@@ -2,12 +2,13 @@
 import type { Manifest } from '../../../model/bundle/manifest.ts'
 import type { Cursor, LeadOrder, LeadPage, LeadQuery } from '../../contract/history.ts'
 import type { ReadHandle } from './connection.ts'
-import { findByScore } from './find-by-score.ts'
-import { findByTime } from './find-by-time.ts'
-import { type FoundByWords, findByWords } from './find-by-words.ts'
+import { type FoundByWords, findByWords, WALK_LIMITS, type WalkLimits } from './find-by-words.ts'
+import { findListed } from './find-listed.ts'
 import { createLeadRows, type LeadRows } from './lead-rows.ts'
 import { type LeadSelection, selectLeads } from './lead-selection.ts'
 import { countSelected } from './score-rollup.ts'
+import { countUnsearched } from './unsearched.ts'
+import { createWordProbe } from './word-probe.ts'
 
 export interface LeadLists {
   page(query: LeadQuery): LeadPage
@@ -16,16 +17,26 @@ export interface LeadLists {
   readonly rows: LeadRows
 }
 
-/** The lists of a history; `bands` are the active model's. */
-export function createLeadLists(db: ReadHandle, bands: Manifest['bands']): LeadLists {
+/** The lists of a history; `bands` are the active model's. `limits` says when a search walks through the list. */
+export function createLeadLists(db: ReadHandle, bands: Manifest['bands'], limits = WALK_LIMITS): LeadLists {
   const rows = createLeadRows(db, bands)
-  const search = rememberLast(db)
+  const search = rememberLast(db, limits)
 
   function find(selection: LeadSelection, order: LeadOrder, after: Cursor | null, limit: number): number[] {
-    if (selection.words !== null) return search(selection, selection.words).page(order, after, limit)
-    return order === 'best' || order === 'worst'
-      ? findByScore(db, selection, order, after, limit)
-      : findByTime(db, selection, order, after, limit)
+    return selection.words === null
+      ? findListed(db, selection, order, after, limit)
+      : search(selection, selection.words).page(order, after, limit)
+  }
+
+  function total(selection: LeadSelection): Pick<LeadPage, 'total' | 'totalIsEstimate' | 'unsearched'> {
+    if (selection.words === null) return { total: countSelected(db, selection) }
+    const { count, isEstimate } = search(selection, selection.words).total()
+    const unsearched = countUnsearched(db)
+    return {
+      total: count,
+      ...(isEstimate && { totalIsEstimate: true }),
+      ...(unsearched > 0 && { unsearched }),
+    }
   }
 
   return {
@@ -37,12 +48,10 @@ export function createLeadLists(db: ReadHandle, bands: Manifest['bands']): LeadL
       const found = find(selection, order, after ?? null, limit + 1).map((id) => rows.get(id))
       const page = found.filter((row) => row !== null).slice(0, limit)
       const last = page.at(-1)
-      const total =
-        selection.words === null ? countSelected(db, selection) : search(selection, selection.words).total
       return {
         rows: page,
         next: found.length > limit && last ? { score: last.score, id: last.id } : null,
-        total,
+        ...total(selection),
       }
     }),
     *ids({ order, ...filter }) {
@@ -62,11 +71,12 @@ export function createLeadLists(db: ReadHandle, bands: Manifest['bands']): LeadL
 const IDS_AT_ONCE = 32_768
 
 /** Searching again for each page of the same search would cost as much as the first; any change forgets it. */
-function rememberLast(db: ReadHandle) {
+function rememberLast(db: ReadHandle, limits: WalkLimits) {
+  const probe = createWordProbe(db)
   let last: { readonly key: string; readonly found: FoundByWords } | null = null
   return (selection: LeadSelection, words: string): FoundByWords => {
     const key = JSON.stringify([selection, db.pragma('data_version', { simple: true })])
-    if (last?.key !== key) last = { key, found: findByWords(db, selection, words) }
+    if (last?.key !== key) last = { key, found: findByWords(db, selection, words, { probe, limits }) }
     return last.found
   }
 }

@@ -7,6 +7,7 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { readPackedIntegers, writePackedIntegers } from './packed-integers.ts'
 import { openBlob, sealBlob } from './sealed-blob.ts'
+import { splitTexts } from './text-column.ts'
 
 /** One field of all leads of a chunk. */
 export type RecordColumn =
@@ -14,6 +15,12 @@ export type RecordColumn =
   | { readonly kind: 'number'; readonly values: Float64Array<ArrayBuffer> }
   /** All texts end to end in UTF-8; `lengths` in UTF-16 units plus one, 0 for a missing one. */
   | { readonly kind: 'text'; readonly bytes: Uint8Array; readonly lengths: Uint32Array<ArrayBuffer> }
+  /** Each different value once; `valueNumbers` count them from 1, 0 for a missing one. */
+  | {
+      readonly kind: 'category'
+      readonly values: readonly string[]
+      readonly valueNumbers: Uint32Array<ArrayBuffer>
+    }
 
 export interface Records {
   readonly count: number
@@ -22,6 +29,8 @@ export interface Records {
 
 const NUMBER = 0
 const TEXT = 1
+/** Categories are written so since they are read by code; before, they were texts. */
+const CATEGORY = 2
 
 /** The blob of a chunk's records. */
 export function encodeRecords({ count, columns }: Records): Uint8Array<ArrayBuffer> {
@@ -32,18 +41,36 @@ export function encodeRecords({ count, columns }: Records): Uint8Array<ArrayBuff
   const out = new ByteWriter(textBytes + columns.length * count * 8 + 256)
   out.u32(count)
   out.u32(columns.length)
-  for (const column of columns) {
-    if (column.kind === 'number') {
+  for (const column of columns) writeColumn(out, column)
+  return sealBlob(out.finish())
+}
+
+function writeColumn(out: ByteWriter, column: RecordColumn): void {
+  switch (column.kind) {
+    case 'number':
       out.u8(NUMBER)
       out.array(column.values)
-    } else {
+      break
+    case 'text':
       out.u8(TEXT)
-      writePackedIntegers(out, column.lengths)
-      out.u32(column.bytes.length)
-      out.array(column.bytes)
-    }
+      writeTexts(out, column.lengths, column.bytes)
+      break
+    case 'category':
+      out.u8(CATEGORY)
+      writePackedIntegers(out, column.valueNumbers)
+      out.u32(column.values.length)
+      writeTexts(
+        out,
+        Uint32Array.from(column.values, (value) => value.length + 1),
+        Buffer.from(column.values.join('')),
+      )
   }
-  return sealBlob(out.finish())
+}
+
+function writeTexts(out: ByteWriter, lengths: Uint32Array, bytes: Uint8Array): void {
+  writePackedIntegers(out, lengths)
+  out.u32(bytes.length)
+  out.array(bytes)
 }
 
 /** Reads a blob of records; refuses a damaged one. */
@@ -57,11 +84,19 @@ export function decodeRecords(blob: Uint8Array): Records {
 function readColumn(input: ByteReader, count: number): RecordColumn {
   const kind = input.u8()
   if (kind === NUMBER) return { kind: 'number', values: new Float64Array(input.bytes(count * 8)) }
-  if (kind === TEXT) {
-    const lengths = readPackedIntegers(input, count)
-    return { kind: 'text', lengths, bytes: new Uint8Array(input.bytes(input.u32())) }
+  if (kind === TEXT) return { kind: 'text', ...readTexts(input, count) }
+  if (kind === CATEGORY) {
+    const valueNumbers = readPackedIntegers(input, count)
+    const { bytes, lengths } = readTexts(input, input.u32())
+    const values = splitTexts({ text: decodeUtf8(bytes), lengths }).map((value) => value ?? '')
+    return { kind: 'category', values, valueNumbers }
   }
   throw new RangeError(`columns of kind ${kind} are not known`)
+}
+
+function readTexts(input: ByteReader, count: number) {
+  const lengths = readPackedIntegers(input, count)
+  return { lengths, bytes: new Uint8Array(input.bytes(input.u32())) }
 }
 
 /** Reads single leads out of decoded records. */
@@ -76,6 +111,10 @@ function valueReader(column: RecordColumn): (index: number) => FieldValue {
       const value = column.values[index] ?? Number.NaN
       return Number.isNaN(value) ? null : value
     }
+  }
+  if (column.kind === 'category') {
+    const { values, valueNumbers } = column
+    return (index) => values[(valueNumbers[index] ?? 0) - 1] ?? null
   }
   const { lengths } = column
   const text = decodeUtf8(column.bytes)
@@ -105,6 +144,21 @@ export function eraseRecords(records: Records, erased: ReadonlySet<number>): Rec
     return { kind: 'text', bytes: Buffer.from(kept.join('')), lengths }
   })
   return { count: records.count, columns }
+}
+
+/** A value that nobody else has goes with the lead. */
+function eraseCategory(
+  { values, valueNumbers }: Extract<RecordColumn, { kind: 'category' }>,
+  index: number,
+): RecordColumn {
+  const number = valueNumbers[index] ?? 0
+  const erased = valueNumbers.with(index, 0)
+  if (number === 0 || erased.includes(number)) return { kind: 'category', values, valueNumbers: erased }
+  return {
+    kind: 'category',
+    values: values.toSpliced(number - 1, 1),
+    valueNumbers: erased.map((each) => (each > number ? each - 1 : each)),
+  }
 }
 
 function decodeUtf8({ buffer, byteOffset, byteLength }: Uint8Array): string {
