@@ -110,5 +110,5 @@ function toBytes(scores: Float32Array): Uint8Array {
 
 function toScores(bytes: Buffer): Float32Array {
   // Its own memory: a buffer may begin where no number may.
-  return new Float32Array(Uint8Array.from(bytes).buffer)
+  return new Float32Array(new Uint8Array(bytes).buffer)
 }

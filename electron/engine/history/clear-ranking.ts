@@ -18,6 +18,8 @@ export async function clearRanking(
 ): Promise<boolean> {
   const scored = readBatchScores(db, batch)
   const remove = rankingCleaner(db, scored)
+  // Reading a million scores takes as long as a slice may, and so does bringing them into order.
+  await pause()
   for (const portion of byAscendingScore(scored)) {
     if (stopped()) return false
     transaction(() => remove(portion))

@@ -15,6 +15,8 @@ export async function fillRanking(
 ): Promise<boolean> {
   const scored = readBatchScores(db, batch)
   const insert = rankingWriter(db, scored)
+  // Reading a million scores takes as long as a slice may, and so does bringing them into order.
+  await pause()
   let ranked = 0
   // Ascending, because a B-tree that is filled in its own order is several times faster.
   for (const portion of byAscendingScore(scored)) {

@@ -24,9 +24,9 @@ export interface WalkLimits {
   readonly most: number
 }
 
-export const WALK_LIMITS: WalkLimits = { fromLeads: 100_000, most: 4096 }
+export const WALK_LIMITS: WalkLimits = { fromLeads: 100_000, most: 2048 }
 
-/** Leads looked through first; four times as many next, as most walks end soon and a batch is scanned for each stride. */
+/** Leads looked through first; each time twice as many follow. */
 const FIRST_STRIDE = 256
 
 /**
@@ -53,7 +53,7 @@ export function findByWords(
     const found: number[] = []
     let cursor = after
     let seen = 0
-    for (let stride = FIRST_STRIDE; seen < limits.most; stride *= 4) {
+    for (let stride = FIRST_STRIDE; seen + stride <= limits.most; stride *= 2) {
       const ids = findListed(db, selection, order, cursor, stride)
       const matching = probe(words, ids)
       found.push(...ids.filter((id) => matching.has(id)))

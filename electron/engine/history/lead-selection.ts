@@ -25,7 +25,7 @@ export function selectLeads({ search, bands, batch }: LeadFilter, limits: Manife
 }
 
 /** Whether a selection takes every score. */
-export function takesAllScores({ ranges: [range] }: LeadSelection): boolean {
+export function takesAllScores({ ranges: [range] }: Pick<LeadSelection, 'ranges'>): boolean {
   return range?.from === ALL_SCORES.from && range.below === ALL_SCORES.below
 }
 

@@ -8,13 +8,17 @@ import {
   type RecordColumn,
   recordReader,
 } from './record-codec.ts'
+import { sealBlob } from './sealed-blob.ts'
 
 const number = fc.option(fc.double({ noNaN: true }))
 const text = fc.option(fc.string({ unit: 'grapheme', maxLength: 40 }))
 
 /** Rows of values, each column of one kind. */
 const table = fc
-  .tuple(fc.array(fc.constantFrom('number', 'text'), { maxLength: 6 }), fc.integer({ min: 0, max: 40 }))
+  .tuple(
+    fc.array(fc.constantFrom('number', 'text', 'category'), { maxLength: 6 }),
+    fc.integer({ min: 0, max: 40 }),
+  )
   .chain(([kinds, count]) =>
     fc.tuple(
       ...kinds.map((kind) => {
@@ -35,6 +39,13 @@ function toColumn({ kind, values }: { kind: string; values: readonly FieldValue[
     }
   }
   const texts = values.map((value) => (typeof value === 'string' ? value : null))
+  if (kind === 'category') {
+    const different = [...new Set(texts.filter((value) => value !== null))]
+    const valueNumbers = Uint32Array.from(texts, (value) =>
+      value === null ? 0 : different.indexOf(value) + 1,
+    )
+    return { kind: 'category', values: different, valueNumbers }
+  }
   const lengths = Uint32Array.from(texts, (value) => (value === null ? 0 : value.length + 1))
   return { kind: 'text', bytes: Buffer.from(texts.join('')), lengths }
 }
@@ -83,10 +94,21 @@ describe('records', () => {
     }
   })
 
-  test('hold no trace of an erased text', () => {
-    const records = toRecords([{ kind: 'text', values: ['Ada', 'Secret Person', 'Bo'] }])
-    const blob = Buffer.from(encodeRecords(eraseRecords(records, new Set([1]))))
-    expect(blob.includes('AdaBo')).toBe(true)
+  test.each(['text', 'category'])('hold no trace of an erased %s', (kind) => {
+    const records = toRecords([{ kind, values: ['Ada', 'Secret Person', 'Bo', 'Ada'] }])
+    const blob = Buffer.from(encodeRecords(eraseRecords(records, new Set([0, 1]))))
     expect(blob.includes('Secret')).toBe(false)
+    expect(blob.includes('Ada')).toBe(true)
+    expect(blob.includes('Bo')).toBe(true)
+  })
+
+  test('of a history that wrote categories as texts are still read', () => {
+    // The bytes of version 1 of the app: two leads, one column of texts.
+    const payload = Buffer.concat([
+      Buffer.from([2, 0, 0, 0, 1, 0, 0, 0, 1, 1, 6, 0, 5, 0, 0, 0]),
+      Buffer.from('Shoes'),
+    ])
+    const read = recordReader(decodeRecords(sealBlob(payload)))
+    expect([read(0), read(1)]).toEqual([['Shoes'], [null]])
   })
 })

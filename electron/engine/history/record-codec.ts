@@ -15,12 +15,14 @@ export type RecordColumn =
   | { readonly kind: 'number'; readonly values: Float64Array<ArrayBuffer> }
   /** All texts end to end in UTF-8; `lengths` in UTF-16 units plus one, 0 for a missing one. */
   | { readonly kind: 'text'; readonly bytes: Uint8Array; readonly lengths: Uint32Array<ArrayBuffer> }
-  /** Each different value once; `valueNumbers` count them from 1, 0 for a missing one. */
-  | {
-      readonly kind: 'category'
-      readonly values: readonly string[]
-      readonly valueNumbers: Uint32Array<ArrayBuffer>
-    }
+  | CategoryRecords
+
+/** Each different value once; `valueNumbers` count them from 1, 0 for a missing one. */
+interface CategoryRecords {
+  readonly kind: 'category'
+  readonly values: readonly string[]
+  readonly valueNumbers: Uint32Array<ArrayBuffer>
+}
 
 export interface Records {
   readonly count: number
@@ -138,6 +140,7 @@ export function eraseRecords(records: Records, erased: ReadonlySet<number>): Rec
       const values = column.values.map((value, index) => (erased.has(index) ? Number.NaN : value))
       return { kind: 'number', values }
     }
+    if (column.kind === 'category') return eraseCategories(column, erased)
     const read = valueReader(column)
     const kept = Array.from(column.lengths, (_, index) => (erased.has(index) ? null : read(index)))
     const lengths = column.lengths.map((length, index) => (erased.has(index) ? 0 : length))
@@ -146,18 +149,19 @@ export function eraseRecords(records: Records, erased: ReadonlySet<number>): Rec
   return { count: records.count, columns }
 }
 
-/** A value that nobody else has goes with the lead. */
-function eraseCategory(
-  { values, valueNumbers }: Extract<RecordColumn, { kind: 'category' }>,
-  index: number,
-): RecordColumn {
-  const number = valueNumbers[index] ?? 0
-  const erased = valueNumbers.with(index, 0)
-  if (number === 0 || erased.includes(number)) return { kind: 'category', values, valueNumbers: erased }
+/** Values that nobody else has go with the leads. */
+function eraseCategories(
+  { values, valueNumbers }: CategoryRecords,
+  erased: ReadonlySet<number>,
+): CategoryRecords {
+  const left = valueNumbers.map((number, index) => (erased.has(index) ? 0 : number))
+  const used = new Set(left)
+  const kept = values.flatMap((value, index) => (used.has(index + 1) ? [{ value, number: index + 1 }] : []))
+  const renumbered = new Map(kept.map(({ number }, index) => [number, index + 1]))
   return {
     kind: 'category',
-    values: values.toSpliced(number - 1, 1),
-    valueNumbers: erased.map((each) => (each > number ? each - 1 : each)),
+    values: kept.map(({ value }) => value),
+    valueNumbers: left.map((number) => renumbered.get(number) ?? 0),
   }
 }
 

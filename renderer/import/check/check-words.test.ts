@@ -28,13 +28,14 @@ it('names only figures there is something to say about', () => {
     issues: [
       { ...ISSUE, count: 1000 },
       { ...ISSUE, count: 34 },
+      { ...ISSUE, kind: 'repaired' },
     ],
   }).issues
   expect(
     verdictFacts({ rejected: 1, issues, duplicates: { inFile: 2, inHistory: 3 } }, 'en').map(
       ({ text }) => text,
     ),
-  ).toEqual(['1 row left out', '5 duplicates', '1,034 cells to look at'])
+  ).toEqual(['1 row left out', '5 duplicates', '1,034 cells to look at', '1 cell read differently'])
 })
 
 it('says where duplicates were seen', () => {

@@ -24,10 +24,24 @@ export function groupIssues(issues: readonly CellIssue[]): readonly IssueGroup[]
       const [first] = all
       if (!first) return []
       const { kind, code, column, header } = first
-      const count = all.reduce((sum, issue) => sum + issue.count, 0)
-      return [{ key, kind, code, column, header, count, issues: all.toSorted((a, b) => b.count - a.count) }]
+      return [
+        {
+          key,
+          kind,
+          code,
+          column,
+          header,
+          count: cellCount(all),
+          issues: all.toSorted((a, b) => b.count - a.count),
+        },
+      ]
     })
     .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.count - a.count)
+}
+
+/** How many cells the issues are about. */
+export function cellCount(issues: readonly CellIssue[]): number {
+  return issues.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Findings the mapping table shows itself, as it is changed. */

@@ -12,17 +12,19 @@ import { fixProblem, suggestFix } from './suggest-fix.ts'
 
 interface IssueRowProps {
   readonly issue: CellIssue
+  readonly columnName: string
   readonly field: Field | null
   readonly file: OpenFile
   readonly onShowRows: (issue: CellIssue) => void
 }
 
 /** One text that was not read as it stands, where it occurs, and what it is to be read as. */
-export function IssueRow({ issue, field, file, onShowRows }: IssueRowProps) {
+export function IssueRow({ issue, columnName, field, file, onShowRows }: IssueRowProps) {
   // What was repaired is usually right: nobody should have to look past an input to see that.
   const [editing, setEditing] = useState(issue.kind !== 'repaired')
   return (
-    <tr data-text={issue.text}>
+    <tr data-text={issue.text} data-code={issue.code}>
+      <td>{columnName}</td>
       <th scope="row">
         <code className={classes.cellText}>{issue.text === '' ? 'empty' : issue.text}</code>
       </th>

@@ -50,6 +50,7 @@ export function MappingTable({ file }: { readonly file: OpenFile }) {
           <MappingRow
             key={column.index}
             column={column}
+            hasNames={file.inspection.header > 0}
             chosen={chosenKey(targets.get(column.index))}
             choices={choices}
             conflict={conflicts.get(column.index)?.map((index) => columnName(columns, index)) ?? []}
@@ -97,20 +98,22 @@ function targetChoices(fields: readonly Field[]): Choices {
 }
 
 /** Only what is worth a second look is remarked; a match by name or known spelling needs none. */
-const REMARKS: Readonly<Partial<Record<FileColumn['matched'], string>>> = {
-  likeness: 'Recognised by a similar name',
-  remembered: 'As in your last file with these columns',
+function remark(matched: FileColumn['matched'], hasNames: boolean): string | undefined {
+  if (matched === 'remembered') return 'As in your last file with these columns'
+  if (matched !== 'likeness') return undefined
+  return hasNames ? 'Recognised by a similar name' : 'Recognised by its values'
 }
 
 interface MappingRowProps {
   readonly column: FileColumn
+  readonly hasNames: boolean
   readonly chosen: string
   readonly choices: Choices
   readonly conflict: readonly string[]
   readonly onChoose: (key: string) => void
 }
 
-function MappingRow({ column, chosen, choices, conflict, onChoose }: MappingRowProps) {
+function MappingRow({ column, hasNames, chosen, choices, conflict, onChoose }: MappingRowProps) {
   const asSuggested = chosenKey(column.target) === chosen
   return (
     <tr data-ignored={chosen === 'ignore'} className={classes.mappingRow}>
@@ -124,7 +127,7 @@ function MappingRow({ column, chosen, choices, conflict, onChoose }: MappingRowP
           data={[{ value: 'ignore', label: 'Ignore' }, ...choices]}
           value={chosen}
           error={conflict.length > 0 ? `Also chosen for ${conflict.join(' and ')}` : undefined}
-          description={asSuggested ? REMARKS[column.matched] : undefined}
+          description={asSuggested ? remark(column.matched, hasNames) : undefined}
           inputWrapperOrder={['input', 'error', 'description']}
           onChange={({ currentTarget }) => onChoose(currentTarget.value)}
         />

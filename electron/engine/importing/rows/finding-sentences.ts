@@ -2,8 +2,13 @@
 import { assertNever } from '../../../contract/result.ts'
 import { counted, shortened } from '../words.ts'
 
-/** What may be odd about a row that is accepted. */
-export const ROW_FINDINGS = ['rows_too_short', 'row_without_header', 'quote_stray'] as const
+/** What may be odd about a row that is accepted, and bytes for which one is rejected: they say something of the file. */
+export const ROW_FINDINGS = [
+  'rows_too_short',
+  'row_without_header',
+  'quote_stray',
+  'encoding_invalid_bytes',
+] as const
 export type RowFinding = (typeof ROW_FINDINGS)[number]
 
 /** What may be odd about a text that is kept as it stands. */
@@ -61,6 +66,8 @@ export function rowSentence(code: RowFinding, rows: readonly number[], count: nu
       return `${named} ${one ? 'has' : 'have'} something in a column without a name; it is not used.`
     case 'quote_stray':
       return `${named} ${one ? 'holds' : 'hold'} quotation marks where none belong; they are kept as text.`
+    case 'encoding_invalid_bytes':
+      return `${named} ${one ? 'holds' : 'hold'} bytes that do not belong to the text encoding; ${one ? 'it is' : 'they are'} rejected.`
     default:
       return assertNever(code)
   }

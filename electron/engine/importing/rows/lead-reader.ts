@@ -14,7 +14,7 @@ import { type Admit, RowReader } from './read-row.ts'
 import type { RowProblem } from './row-problem.ts'
 
 const DAMAGE: Readonly<Record<ByteDamage, string>> = {
-  encoding_invalid_bytes: 'The row holds bytes that are not UTF-8.',
+  encoding_invalid_bytes: 'The row holds bytes that do not belong to the text encoding.',
   not_text: 'The row holds NUL bytes, which are not text.',
 }
 
@@ -37,6 +37,7 @@ export interface LeadReaderOptions {
 export class LeadReader {
   readonly #records: RecordSource
   readonly #rows: RowReader
+  readonly #findings: FindingCollector
   readonly #header: Buffer
   readonly #repairedBefore: number
   #row: number
@@ -58,6 +59,7 @@ export class LeadReader {
     this.#blank = start?.blank ?? 0
     this.#repairedBefore = start?.repaired ?? 0
     this.#header = Buffer.from(headerText)
+    this.#findings = findings
   }
 
   get record(): CsvRecord {
@@ -99,6 +101,7 @@ export class LeadReader {
   /** Reads the record into the next place of `columns`, which the caller then keeps; null when it is a lead. */
   read(columns: LeadColumns): RowProblem | null {
     const damage = this.#records.damage()
+    if (damage === 'encoding_invalid_bytes') this.#findings.noteRow(damage, this.#row)
     if (damage) return { reason: damage, message: DAMAGE[damage] }
     if (this.#repeatsHeader()) {
       return { reason: 'header_repeated', message: 'The row repeats the column names.' }

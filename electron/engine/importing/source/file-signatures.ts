@@ -28,6 +28,7 @@ const JSON_FILE: FileKind = { code: 'not_csv_json', name: 'a JSON file', hint: E
 const SQLITE: FileKind = { code: 'not_csv_sqlite', name: 'an SQLite database', hint: EXPORT_AGAIN }
 const VCARD: FileKind = { code: 'not_csv_vcard', name: 'a file of contact cards (vCard)', hint: EXPORT_AGAIN }
 const RTF: FileKind = { code: 'not_csv_rtf', name: 'a text document (RTF)', hint: EXPORT_AGAIN }
+const XML: FileKind = { code: 'not_csv_unknown', name: 'an XML document', hint: SAVE_AS }
 const UNKNOWN: FileKind = { code: 'not_csv_unknown', name: 'a file of another kind', hint: EXPORT_AGAIN }
 
 /** First bytes as latin1 text, and the kind they stand for. */
@@ -86,7 +87,7 @@ export function findTextKind(bytes: Buffer): FileKind | null {
     .replace(/^\uFEFF/, '')
     .trimStart()
   if (/^<(!doctype\s+html|html|head|body|table|meta)\b/i.test(text)) return HTML
-  if (/^<\?xml\b/i.test(text)) return /<html\b/i.test(text) ? HTML : UNKNOWN
+  if (/^<\?xml\b/i.test(text)) return /<html\b/i.test(text) ? HTML : XML
   if (/^BEGIN:VCARD\b/i.test(text)) return VCARD
   if (/^\{\s*("|\}\s*$)/.test(text) || /^\[\s*([[{"]|-?\d|true\b|false\b|null\b|\]\s*$)/.test(text))
     return JSON_FILE

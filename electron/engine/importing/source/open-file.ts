@@ -30,7 +30,7 @@ export function createFileOpener(dataDir: string, convert: ConvertWorkbook): Fil
         const { sheet } = read
         const { size, mtimeMs, ino } = statSync(path)
         const key = JSON.stringify([path, size, mtimeMs, ino, sheet])
-        const stored = await store.get(key, (file) => convert({ path, sheet, file }, signal))
+        const stored = await store.get(key, (file) => convert({ path, sheet, file }, signal), signal)
         raw.close()
         return workbookFile(raw, stored)
       } catch (error) {

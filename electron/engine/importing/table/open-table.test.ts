@@ -168,6 +168,8 @@ describe('a file whose end is missing', () => {
     expect(reading(`${HEADER}${ROWS}Delphine,Bor`).codes).toEqual(['file_truncated'])
     expect(reading(`${HEADER}${ROWS}Delphine,"Bor`).codes).toEqual(['file_truncated'])
     expect(reading(`${HEADER}${ROWS}Delphine,Boréal,CEO,70`).codes).toEqual([])
+    const insideCharacter = Buffer.from(`${HEADER}${ROWS}Bé`).subarray(0, -1)
+    expect(reading(insideCharacter).codes).toEqual(['file_truncated'])
   })
 })
 

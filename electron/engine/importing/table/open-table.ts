@@ -68,7 +68,7 @@ export function openTable(file: OpenedFile, read: ReadSettings = {}): LeadTable 
       ...file.findings,
       ...header.findings,
       ...lineEndFinding([...first.slice(0, header.line), ...rows.records]),
-      ...end.findings,
+      ...end.findings.filter(({ code }) => !file.findings.some((said) => said.code === code)),
     ],
     questions: [...file.questions, ...header.questions],
   }

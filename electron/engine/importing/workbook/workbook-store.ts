@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { refuse } from '../../../contract/result.ts'
+import { Refusal, refuse } from '../../../contract/result.ts'
 import { type ByteSource, openFileSource } from '../source/byte-source.ts'
 import type { WorkbookText } from './convert-workbook.ts'
 
@@ -13,8 +13,8 @@ export interface StoredText {
 }
 
 export interface WorkbookStore {
-  /** The text with this key, made by `convert` unless it is the one made last. */
-  get(key: string, convert: (file: number) => Promise<WorkbookText>): Promise<StoredText>
+  /** The text with this key, made by `convert` unless it is the one made last. Cancelling waits for nothing. */
+  get(key: string, convert: (file: number) => Promise<WorkbookText>, signal: AbortSignal): Promise<StoredText>
   close(): void
 }
 
@@ -41,8 +41,8 @@ export function createWorkbookStore(dataDir: string): WorkbookStore {
   }
 
   return {
-    async get(key, convert) {
-      if (last?.key !== key) keep(await fill(dataDir, key, convert))
+    async get(key, convert, signal) {
+      if (last?.key !== key) keep(await fill(dataDir, key, convert, signal))
       const kept = last
       if (!kept) throw new Error('the text of a workbook was let go of while it was opened')
       return {
@@ -62,14 +62,28 @@ async function fill(
   dataDir: string,
   key: string,
   convert: (file: number) => Promise<WorkbookText>,
+  signal: AbortSignal,
 ): Promise<Kept> {
   const file = openNameless(dataDir)
+  const converted = convert(file)
   try {
-    return { key, file, text: await convert(file), uses: 1 }
+    return { key, file, text: await unlessCancelled(converted, signal), uses: 1 }
   } catch (error) {
-    closeSync(file)
+    // A thread that is just starting sees late that it is cancelled; until then it may write.
+    const close = () => closeSync(file)
+    void converted.then(close, close)
     throw error
   }
+}
+
+function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = () =>
+      reject(new Refusal({ code: 'cancelled', message: 'Reading the workbook was cancelled.' }))
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel))
+  })
 }
 
 const PREFIX = 'workbook-text-'
