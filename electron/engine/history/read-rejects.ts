@@ -8,6 +8,8 @@ import { refuseUnknownBatch } from './resumable-batch.ts'
 /** The file that rejected rows came from, as far as a file of them needs it. */
 export interface RejectedFrom {
   readonly fileName: string
+  /** Where the file was, null when that is not known. */
+  readonly filePath: string | null
   /** Null when an older version of Leadlight made the import. */
   readonly headers: readonly string[] | null
   readonly headerText: string | null
@@ -20,16 +22,18 @@ export function readRejectedFrom(db: ReadHandle, batch: number): RejectedFrom {
   const row = db
     .prepare<
       { batch: number },
-      Record<'fileName', string> & Record<'headers' | 'headerText' | 'settings' | 'undo', string | null>
+      Record<'fileName', string> &
+        Record<'filePath' | 'headers' | 'headerText' | 'settings' | 'undo', string | null>
     >(
-      `SELECT file_name AS fileName, headers, header_text AS headerText, settings, undo
+      `SELECT file_name AS fileName, file_path AS filePath, headers, header_text AS headerText, settings, undo
        FROM batch WHERE id = :batch`,
     )
     .get({ batch })
   if (!row) refuseUnknownBatch(batch)
-  const { fileName, headerText, undo } = row
+  const { fileName, filePath, headerText, undo } = row
   return {
     fileName,
+    filePath,
     headers: z
       .array(z.string())
       .nullable()

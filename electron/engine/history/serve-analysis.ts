@@ -80,13 +80,12 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
       exportRejects: ({ batch, path }) =>
         read(
           () => refuseUnknownBatch(batch),
-          ({ db }) =>
-            exportRejects({
-              from: readRejectedFrom(db, batch),
-              rejects: readRejects(db, batch),
-              file: openOutFile({ path, dataDir, input: null }, systemFiles),
-              path,
-            }),
+          ({ db }) => {
+            const from = readRejectedFrom(db, batch)
+            // Never over the file that was imported: it is changed by nobody.
+            const file = openOutFile({ path, dataDir, input: from.filePath }, systemFiles)
+            return exportRejects({ from, rejects: readRejects(db, batch), file, path })
+          },
         ),
       health: () =>
         read(

@@ -21,8 +21,15 @@ afterAll(() => model.release())
 async function rejectsOf(text: string, settings: SomeSettings = {}) {
   const { sink } = await importBytes(text, model, settings)
   const plan = planBytes(text, model, settings)
-  const { fileName, headers, headerText } = plan.batch
-  const from: RejectedFrom = { fileName, headers, headerText, settings: plan.settings, undone: false }
+  const { fileName, filePath, headers, headerText } = plan.batch
+  const from: RejectedFrom = {
+    fileName,
+    filePath,
+    headers,
+    headerText,
+    settings: plan.settings,
+    undone: false,
+  }
   const path = join(folder, 'rejects.csv')
   const file = createAtomicFile(path, systemFiles)
   const summary = exportRejects({ from, rejects: sink.rejects, file, path })

@@ -34,7 +34,7 @@ export function openOutFile({ path, dataDir, input }: OutFilePlace, files: Files
   if (entry && input !== null && realPath(path) === realPath(input))
     refuse(
       'file_not_writable',
-      'The scored file cannot replace the file it is made from.',
+      'The file cannot replace the one it is made from.',
       'Choose another name for it.',
     )
   return createAtomicFile(path, files)
