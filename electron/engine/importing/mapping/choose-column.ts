@@ -15,6 +15,12 @@ export interface Choice {
   readonly because: string
 }
 
+/** Two columns or more that a choice was made between. */
+export interface ChosenColumn {
+  readonly rivals: Rivals
+  readonly choice: Choice
+}
+
 type Rows = readonly (readonly string[])[]
 
 const BEST_FIRST = ['remembered', 'name', 'synonym', 'likeness', 'none'] as const

@@ -2,7 +2,7 @@
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { ColumnMapping, Finding } from '../../../contract/importing.ts'
 import { listed, namedColumn } from '../words.ts'
-import type { ChosenColumn } from './settle-mapping.ts'
+import type { ChosenColumn } from './choose-column.ts'
 import { targetWords, toldApart } from './target-words.ts'
 
 /** Findings on the header alone: columns without a name, and names that occur twice. */

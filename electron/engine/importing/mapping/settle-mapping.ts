@@ -4,7 +4,7 @@ import type { ColumnMapping, Finding, Question } from '../../../contract/importi
 import { refuse } from '../../../contract/result.ts'
 import { askBetween, askForColumns, askWithoutHeader } from './ask-mapping.ts'
 import { checkMapping, fittingMapping } from './check-mapping.ts'
-import { type Choice, chooseColumn, type Rivals } from './choose-column.ts'
+import { type ChosenColumn, chooseColumn, type Rivals } from './choose-column.ts'
 import { headerFindings, mappingFindings } from './mapping-findings.ts'
 import { suggestByContent } from './suggest-by-content.ts'
 import {
@@ -66,12 +66,6 @@ export function settleMapping(request: MappingRequest): SettledMapping {
     ],
     questions,
   }
-}
-
-/** Two columns or more that a choice was made between. */
-export interface ChosenColumn {
-  readonly rivals: Rivals
-  readonly choice: Choice
 }
 
 function suggestedColumns(

@@ -127,7 +127,7 @@ function holdsQuote(word: number): boolean {
 }
 
 let viewed: Uint8Array | null = null
-let view = new DataView(new ArrayBuffer(0))
+let view: DataView = new DataView(new ArrayBuffer(0))
 
 /** A view of the same bytes; they are nearly always those of the call before. */
 function viewOf(bytes: Uint8Array): DataView {

@@ -9,6 +9,7 @@ import type {
 } from '../../../contract/importing.ts'
 import { unescapeFormula } from '../csv/formula-apostrophe.ts'
 import { type CellRules, createCellRules } from './read-cell.ts'
+import type { SampledColumn } from './sampled-column.ts'
 import { surveyDates } from './survey-dates.ts'
 import { surveyDecimals } from './survey-decimals.ts'
 import { surveyScale } from './survey-scale.ts'
@@ -42,20 +43,6 @@ export interface SurveyRequest {
   readonly read: ReadSettings
   /** To tell founding years that cannot be right; null: not looked at. */
   readonly thisYear?: number | null
-}
-
-/** A column that feeds a model field, with its filled cells. */
-export interface SampledColumn {
-  readonly column: number
-  readonly header: string
-  readonly field: Field
-  readonly texts: readonly string[]
-}
-
-/** What one look at a column found. */
-export interface Noticed {
-  readonly findings: readonly Finding[]
-  readonly questions: readonly Question[]
 }
 
 /** Looks at the first rows of every mapped column. */

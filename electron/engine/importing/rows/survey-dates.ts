@@ -3,7 +3,7 @@ import { parseDate } from '../../../../model/bundle/parse-date.ts'
 import { possibleOrders } from '../../../../model/bundle/read-date.ts'
 import type { DateOrder, Finding, Question, ReadSettings } from '../../../contract/importing.ts'
 import { shownHeader } from './finding-sentences.ts'
-import type { Noticed, SampledColumn } from './survey-columns.ts'
+import type { Noticed, SampledColumn } from './sampled-column.ts'
 
 export interface DateSurvey extends Noticed {
   readonly byColumn: ReadonlyMap<number, DateOrder>

@@ -5,7 +5,7 @@ import { NO_RULES } from '../../../../model/bundle/reading-rules.ts'
 import type { Finding, Question, ReadSettings } from '../../../contract/importing.ts'
 import { listed } from '../words.ts'
 import { shownHeader } from './finding-sentences.ts'
-import type { Noticed, SampledColumn } from './survey-columns.ts'
+import type { Noticed, SampledColumn } from './sampled-column.ts'
 
 export interface DecimalSurvey extends Noticed {
   /** Columns not in it have shown nothing: numbers there are plain. */

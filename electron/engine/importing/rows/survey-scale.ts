@@ -3,7 +3,7 @@ import type { Field } from '../../../../model/bundle/field.ts'
 import { type DecimalMark, numberValue, parseNumber } from '../../../../model/bundle/parse-number.ts'
 import type { Finding, Question, ReadSettings, Scale } from '../../../contract/importing.ts'
 import { shownHeader } from './finding-sentences.ts'
-import type { Noticed, SampledColumn } from './survey-columns.ts'
+import type { Noticed, SampledColumn } from './sampled-column.ts'
 
 /** One odd number is a bad cell; so many are another scale, if they are more than the others. */
 const FEWEST = 2

@@ -60,6 +60,9 @@ describe('rows that are no leads', () => {
     const { summary, sink } = await importFile(bytes)
     expect(summary).toMatchObject({ rows: 40_000, accepted: 39_998, rejected: 2 })
     expect(reasons(sink)).toEqual({ 30001: 'encoding_invalid_bytes', 30002: 'not_text' })
+    expect(summary.warnings).toContainEqual(
+      expect.objectContaining({ code: 'encoding_invalid_bytes', rows: [30_001], count: 1 }),
+    )
   })
 
   it('rejects a file that ends inside a character at that row', async () => {
