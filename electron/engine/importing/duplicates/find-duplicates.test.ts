@@ -101,8 +101,32 @@ describe('the same lead', () => {
     ])
   })
 
+  it('is each of its copies in the history, where those are asked for, until one row has taken their places', () => {
+    const finder = new DuplicateFinder(2, 7, { everyCopy: true })
+    const lead = { name: null, company: null, email: 'a@example.com', link: null }
+    for (const id of [1, 2, 3]) finder.learn({ kind: 'lead', id }, lead)
+    const ids = [3, 2, 1].map((id) => ({ kind: 'lead', id }))
+    expect(finder.find(identitiesOf(lead), 0)).toEqual(ids)
+    finder.remember(1)
+    expect(finder.find(identitiesOf(lead), 0)).toEqual([{ kind: 'row', row: 1 }])
+  })
+
+  it('as one of many thousand copies is walked through once', () => {
+    const finder = new DuplicateFinder(2, 7, { everyCopy: true })
+    const known = { name: 'Ada', company: 'Iron Daisy', email: 'a@example.com', link: null }
+    for (let id = 1; id <= 30_000; id++) finder.learn({ kind: 'lead', id }, known)
+    // By name and company, which a row without an address does not overwrite.
+    const row = { name: 'Ada', company: 'Iron Daisy' }
+    let found = 0
+    for (let number = 1; number <= 10_000; number++) {
+      found += finder.find(identitiesOf(row), 0).length
+      finder.remember(number)
+    }
+    expect(found).toBe(30_000 + 2 * 9_999)
+  })
+
   it('is not looked for beyond the bound of memory, which is told', () => {
-    const finder = new DuplicateFinder(10, 7, 1024)
+    const finder = new DuplicateFinder(10, 7, { maxPlaces: 1024 })
     for (let id = 1; id <= 800; id++) {
       finder.learn(
         { kind: 'lead', id },
@@ -148,6 +172,15 @@ describe('against comparing every pair', () => {
     return [...new Set(found.filter((index) => index >= 0))]
   }
 
+  /** By the words of the rule. */
+  function isSame(a: Identity | undefined, b: Identity): boolean {
+    if (a === undefined) return false
+    if (a.email !== null && a.email === b.email) return true
+    if (a.link !== null && a.link === b.link) return true
+    const compared = (a.email !== null && b.email !== null) || (a.link !== null && b.link !== null)
+    return !compared && a.name !== null && a.company !== null && a.name === b.name && a.company === b.company
+  }
+
   it('finds the same', () => {
     fc.assert(
       fc.property(
@@ -166,6 +199,34 @@ describe('against comparing every pair', () => {
             const expected = slowly(leads.slice(0, index), lead).map(asKnown)
             expect(finder.find(identitiesOf(lead), 0)).toEqual(expected)
             finder.remember(index + 1)
+          })
+        },
+      ),
+    )
+  })
+
+  it('finds every copy, or an earlier row of the file has taken its place', () => {
+    fc.assert(
+      fc.property(
+        fc.array(someone, { maxLength: 40 }),
+        fc.nat(),
+        fc.nat({ max: 40 }),
+        (leads, seed, known) => {
+          const finder = new DuplicateFinder(0, seed, { everyCopy: true })
+          const taken = new Set<number>()
+          leads.forEach((lead, index) => {
+            if (index < known) {
+              finder.learn({ kind: 'lead', id: index + 1 }, lead)
+              return
+            }
+            const found = finder
+              .find(identitiesOf(lead), 0)
+              .map((other) => (other.kind === 'lead' ? other.id : other.row) - 1)
+            finder.remember(index + 1)
+            for (const other of found) expect(isSame(leads[other], lead)).toBe(true)
+            for (const other of found) taken.add(other)
+            const missed = leads.findIndex((other, at) => at < index && isSame(other, lead) && !taken.has(at))
+            expect(missed).toBe(-1)
           })
         },
       ),

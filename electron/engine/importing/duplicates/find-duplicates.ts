@@ -4,18 +4,26 @@
  */
 import type { Identity } from '../../../contract/lead.ts'
 import { KeySet } from './key-set.ts'
-import { type IdentityTexts, type LeadKey, LeadKeys, type TextsInBytes } from './lead-keys.ts'
+import { type IdentityTexts, type LeadKey, LeadKeys, mixed, type TextsInBytes } from './lead-keys.ts'
 
 /** An earlier lead: of the history by its id, or of this file by its row. */
 export type KnownLead =
   | { readonly kind: 'lead'; readonly id: number }
   | { readonly kind: 'row'; readonly row: number }
 
+export interface FinderOptions {
+  /** Whether every earlier copy is found, where the history holds several; otherwise the newest for each key. */
+  readonly everyCopy?: boolean
+  readonly maxPlaces?: number
+}
+
 /** 2^23 places of twelve bytes: 100 MB, for some two million leads with address, link and name. */
 const MAX_PLACES = 2 ** 23
 const KEYS_PER_LEAD = 3
 /** Marks the id of a lead of the history; rows have fewer bits. */
 const OF_HISTORY = 2 ** 31
+/** Sets the keys of older copies apart from those of leads. */
+const OLDER = 0x6f6c6472
 const NONE: readonly KnownLead[] = []
 /** Whether a lead has an e-mail address and a link, as bits. */
 const MASKS = [0, 1, 2, 3]
@@ -26,10 +34,16 @@ export class DuplicateFinder {
   readonly #keys: LeadKeys
   readonly #set: KeySet
   readonly #known = new KnownTexts()
+  readonly #everyCopy: boolean
   #full = false
 
   /** Room is made for `expectedLeads` at once. `seed` is any number. */
-  constructor(expectedLeads: number, seed: number, maxPlaces = MAX_PLACES) {
+  constructor(
+    expectedLeads: number,
+    seed: number,
+    { everyCopy = false, maxPlaces = MAX_PLACES }: FinderOptions = {},
+  ) {
+    this.#everyCopy = everyCopy
     this.#keys = new LeadKeys(seed)
     this.#set = new KeySet(expectedLeads * KEYS_PER_LEAD, maxPlaces)
   }
@@ -49,40 +63,58 @@ export class DuplicateFinder {
   find(identities: IdentityTexts, lead: number): readonly KnownLead[] {
     const { email, link, person } = this.#keys
     this.#keys.set(identities, lead)
-    let found = this.#look(email, 0, NONE)
+    let found = this.#look(email, 0, null)
     found = this.#look(link, 0, found)
     if (person.present) {
       const mask = this.#mask()
       // Where both have an address, or both have a link, that decides.
       for (const other of MASKS) if ((mask & other) === 0) found = this.#look(person, other, found)
     }
-    return found
+    return found === null ? NONE : Array.from(found, toKnownLead)
   }
 
-  /** Remembers the lead looked for last. */
+  /** Remembers the lead looked for last, in place of those found. */
   remember(row: number): void {
     this.#put({ kind: 'row', row })
   }
 
-  #look({ present, low, high }: LeadKey, mask: number, found: readonly KnownLead[]): readonly KnownLead[] {
+  #look({ present, low, high }: LeadKey, mask: number, found: Set<number> | null): Set<number> | null {
     if (!present) return found
-    const value = this.#set.find(low ^ mask, high)
-    if (value === 0) return found
-    const known = toKnownLead(value)
-    return found.some((other) => isSame(other, known)) ? found : [...found, known]
+    const newest = this.#set.find(low ^ mask, high)
+    if (newest === 0) return found
+    const all = (found ?? new Set()).add(newest)
+    if (this.#everyCopy) this.#takeOlder(low ^ mask, high, newest, all)
+    return all
+  }
+
+  /** Adds the older copies, and forgets them: whoever asks takes their places, so that a long row of them is walked once. */
+  #takeOlder(low: number, high: number, newest: number, found: Set<number>): void {
+    let older = this.#set.find(low ^ olderThan(newest), high)
+    if (older === 0 || older === newest) return
+    for (let copy = newest; older !== 0 && older !== copy; ) {
+      found.add(older)
+      copy = older
+      older = this.#set.find(low ^ olderThan(copy), high)
+    }
+    this.#set.put(low ^ olderThan(newest), high, newest)
   }
 
   #put(lead: KnownLead): void {
     const value = toValue(lead)
     if (value === 0) return
     const { email, link, person } = this.#keys
-    this.#putKey(email, 0, value)
-    this.#putKey(link, 0, value)
-    this.#putKey(person, this.#mask(), value)
+    // A row of this file has taken the places of the copies before it.
+    const keepOlder = this.#everyCopy && lead.kind === 'lead'
+    this.#putKey(email, 0, value, keepOlder)
+    this.#putKey(link, 0, value, keepOlder)
+    this.#putKey(person, this.#mask(), value, keepOlder)
   }
 
-  #putKey({ present, low, high }: LeadKey, mask: number, value: number): void {
-    if (present && !this.#set.put(low ^ mask, high, value)) this.#full = true
+  #putKey({ present, low, high }: LeadKey, mask: number, value: number, keepOlder: boolean): void {
+    if (!present) return
+    const older = keepOlder ? this.#set.find(low ^ mask, high) : 0
+    const kept = older === 0 || this.#set.put(low ^ mask ^ olderThan(value), high, older)
+    if (!this.#set.put(low ^ mask, high, value) || !kept) this.#full = true
   }
 
   #mask(): number {
@@ -90,8 +122,9 @@ export class DuplicateFinder {
   }
 }
 
-function isSame(a: KnownLead, b: KnownLead): boolean {
-  return toValue(a) === toValue(b)
+/** Turns a key into one under which the copy before this one is found; one that leads to itself is the oldest. */
+function olderThan(value: number): number {
+  return mixed(value ^ OLDER)
 }
 
 /** A number over 0; 0 for an id too great to be remembered. */

@@ -97,7 +97,7 @@ export class LeadKeys {
 }
 
 /** MurmurHash3's last step: every bit in has a say in every bit out. */
-function mixed(bits: number): number {
+export function mixed(bits: number): number {
   let hash = bits
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)

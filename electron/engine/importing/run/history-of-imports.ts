@@ -44,7 +44,7 @@ export function historyOfImports(db: ReadHandle | null, model: ActiveModel): His
   return {
     remembered: (headerSignature) => rememberedSettings(db, headerSignature),
     duplicateCheck: ({ policy, rows, seed, resume, cancelled }) => {
-      const finder = new DuplicateFinder(countStored(db) + rows, seed)
+      const finder = new DuplicateFinder(countStored(db) + rows, seed, { everyCopy: policy === 'update' })
       const complete = readKnownLeads(
         db,
         (id, batch, row, name, company, email, link) => {
