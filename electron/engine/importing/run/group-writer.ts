@@ -4,8 +4,8 @@ import type { FinishedChunk } from '../../history/chunk-builder.ts'
 import type { Checkpoint, ChunkReject, LeadChunk, NewCategory } from '../../history/lead-chunk.ts'
 import type { LeadIntake } from './lead-intake.ts'
 
-/** FULL costs nothing from 1,000 rows a transaction up; with more, a lead somebody types in waits longer (12 ms now). */
-const CHUNKS = 2
+/** FULL costs nothing from 1,000 rows a transaction up; with more, a lead somebody types in waits longer. */
+const CHUNKS = 1
 const REJECTS = 8192
 /** Bytes of rows in one group: two groups are under way while a third is filled. */
 const BYTES = 8 * 1024 ** 2
@@ -28,6 +28,8 @@ export interface GoingOn {
 export interface GroupWriter {
   /** Number of the batch, null before the first group. */
   readonly batch: number | null
+  /** Leads of the batch that are on disk, as far as that was acknowledged. */
+  readonly stored: number
   /** The checkpoint of the last group handed over. */
   readonly checkpoint: Checkpoint
   readonly full: boolean
@@ -52,7 +54,11 @@ export function createGroupWriter(sink: BatchSink, begin: NewBatch | GoingOn): G
   let bytes = 0
   let batch: number | null = null
   let committed = goingOn?.checkpoint ?? START
+  let stored = committed.accepted
   let changesStored = -1
+  sink.onCommitted = (acknowledged) => {
+    stored = acknowledged.committed
+  }
 
   async function open(): Promise<number> {
     batch ??= (await sink.open('checkpoint' in begin ? { resume: begin.batch } : begin)).batch
@@ -62,6 +68,9 @@ export function createGroupWriter(sink: BatchSink, begin: NewBatch | GoingOn): G
   return {
     get batch() {
       return batch
+    },
+    get stored() {
+      return stored
     },
     get checkpoint() {
       return committed
