@@ -37,6 +37,11 @@ export class BatchWriter {
     return this.#batch
   }
 
+  /** Leads of the batch that are on disk. */
+  get stored(): number {
+    return this.#committed
+  }
+
   open(batch: NewBatch): OpenedBatch {
     const { batches, modelNumber, transaction } = this.#history
     return this.#begin(() => transaction(() => batches.start(batch, modelNumber, this.#clock.nowMs())), 0)

@@ -52,7 +52,7 @@ export async function serveHistory({
         const batch = new BatchWriter(writer, clock, cancelled)
         await serveBatch(port, batch, () => writer.turns.pause())
         void catchUp()
-        return { batch: batch.number }
+        return { batch: batch.number, accepted: batch.stored }
       },
       catchUp: async (_, { signal }) => {
         // The work goes on in the background; only waiting for it is given up.

@@ -4,13 +4,19 @@ import type { ImportProgress, UndoSummary } from '../../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../../contract/lead.ts'
 import type { Operation } from './operation.ts'
 
+/** What an import left: its batch, null where it did not come to open one, and the leads of it on disk. */
+export interface ReceivedBatch {
+  readonly batch: number | null
+  readonly accepted: number
+}
+
 export interface HistoryOperations {
   /** Takes the writer's lock, opens and migrates the database. Answered once all that is done. */
   ready: Operation<Record<string, never>, Record<string, never>>
   previewLead: Operation<{ readonly fields: LeadFields }, Preview>
   saveLead: Operation<{ readonly fields: LeadFields; readonly identity: Identity }, Saved>
   /** Takes one batch from an import through `port` (see batch-port.ts); answered once the batch has ended. */
-  receiveBatch: Operation<{ readonly port: MessagePort }, { readonly batch: number | null }>
+  receiveBatch: Operation<{ readonly port: MessagePort }, ReceivedBatch>
   /** Answered once nothing is left to be ranked or made searchable, or a file is being imported. */
   catchUp: Operation<Record<string, never>, Record<string, never>>
   /** Takes the leads of an import out again, but for those somebody has worked with. */
