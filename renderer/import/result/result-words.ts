@@ -4,7 +4,7 @@ import { formatCount, formatSeconds, plural } from '../../format/numbers.ts'
 
 export function resultHeadline({ accepted, cancelled }: ImportSummary): string {
   const leads = `${formatCount(accepted)} ${plural(accepted, 'lead', 'leads')}`
-  if (cancelled) return `Stopped after ${leads}`
+  if (cancelled) return accepted === 0 ? 'Stopped before the first lead' : `Stopped after ${leads}`
   return accepted === 0 ? 'No lead could be scored' : `${leads} scored`
 }
 
@@ -12,7 +12,7 @@ export function resultHeadline({ accepted, cancelled }: ImportSummary): string {
 const WORTH_A_RATE_SECONDS = 1
 
 export function resultExplanation(summary: ImportSummary): string {
-  const { fileName, rows, rejected, repaired, seconds, rowsPerSecond, cancelled, duplicates } = summary
+  const { fileName, rows, rejected, repaired, seconds, rowsPerSecond, duplicates } = summary
   const rate = seconds >= WORTH_A_RATE_SECONDS ? ` (${formatCount(Math.round(rowsPerSecond))} a second)` : ''
   const known = duplicates.inFile + duplicates.inHistory
   const parts = [
@@ -21,5 +21,14 @@ export function resultExplanation(summary: ImportSummary): string {
     ...(repaired > 0 ? [`${formatCount(repaired)} repaired`] : []),
     ...(known > 0 ? [`${formatCount(known)} ${plural(known, 'duplicate', 'duplicates')}`] : []),
   ]
-  return `${parts.join(', ')}.${cancelled ? ' What was scored before you stopped stays in your list.' : ''}`
+  return [`${parts.join(', ')}.`, ...whatStays(summary)].join(' ')
+}
+
+function whatStays({ cancelled, accepted }: ImportSummary): string[] {
+  if (!cancelled) return []
+  return [
+    accepted === 0
+      ? 'Nothing came into your list.'
+      : 'What was scored before you stopped stays in your list.',
+  ]
 }
