@@ -1,0 +1,55 @@
+import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../contract/importing.ts'
+import type { Engine } from '../../engine.ts'
+import { openTestEngine } from '../fixtures/open-test-engine.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'leadlight-rejects-'))
+const file = join(folder, 'leads.csv')
+const TEXT = 'name,jobtitle\nA,CEO\nB,CEO,one too many\n'
+let engine: Engine
+beforeAll(async () => {
+  writeFileSync(file, TEXT)
+  engine = await openTestEngine(join(folder, 'data'))
+  await engine.importFile(file, DEFAULT_SETTINGS, {
+    job: crypto.randomUUID(),
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  })
+})
+afterAll(async () => {
+  await engine.close()
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  ['its own name', () => file],
+  [
+    'a link to it',
+    () => {
+      symlinkSync(file, join(folder, 'link.csv'))
+      return join(folder, 'link.csv')
+    },
+  ],
+  ['a way around', () => join(folder, 'data', '..', 'leads.csv')],
+])('rejected rows never replace the file they come from: %s', async (_, path) => {
+  await expect(engine.exportRejects(1, path())).rejects.toMatchObject({
+    error: {
+      code: 'file_not_writable',
+      message: expect.stringContaining('cannot replace the one it is made from'),
+    },
+  })
+  expect(readFileSync(file, 'utf8')).toBe(TEXT)
+})
+
+test('rejected rows go beside it, and a second name of the file keeps its bytes', async () => {
+  expect(await engine.exportRejects(1, join(folder, 'rejects.csv'))).toEqual({
+    fileName: 'rejects.csv',
+    rows: 1,
+  })
+  linkSync(file, join(folder, 'second.csv'))
+  await engine.exportRejects(1, join(folder, 'second.csv'))
+  expect(readFileSync(file, 'utf8')).toBe(TEXT)
+})
