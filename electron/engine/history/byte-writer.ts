@@ -24,7 +24,17 @@ export class ByteWriter {
     this.#length += values.byteLength
   }
 
-  /** What was written; the writer must not be used afterwards. */
+  /** Forgets what was written and begins again in the same memory. */
+  clear(): void {
+    this.#length = 0
+  }
+
+  /** Bytes of memory held. */
+  get capacity(): number {
+    return this.#bytes.length
+  }
+
+  /** What was written: valid until the writer is used again. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length)
   }

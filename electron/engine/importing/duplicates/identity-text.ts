@@ -4,8 +4,13 @@ const SPACE = 0x20
 const SLASH = 0x2f
 const HASH = 0x23
 const QUESTION = 0x3f
+const NOT_ASCII = 0x80
+/** The first of the two bytes of U+00C0 to U+00FF. None of these letters has another Unicode form of its own. */
+const LATIN_LETTER = 0xc3
 /** A longer text is compared by its beginning; links have at most 2,000 characters. */
 const MAX_BYTES = 8192
+/** A step of the loop adds three bytes at most. */
+const FULL = MAX_BYTES - 3
 
 const HTTP = Buffer.from('http://')
 const HTTPS = Buffer.from('https://')
@@ -14,24 +19,50 @@ const LINKEDIN = Buffer.from('linkedin.com/')
 
 /** A text in its common form, written over by the next one. */
 export class IdentityText {
-  readonly bytes = Buffer.alloc(MAX_BYTES)
+  readonly #words = new Int32Array(MAX_BYTES / 4)
+  readonly bytes = Buffer.from(this.#words.buffer)
   length = 0
 
-  /** Any text: no case, and spaces between words alone. */
+  /** The text four bytes at a time, filled up with zeros, which no text holds. */
+  get words(): Int32Array {
+    const end = (this.length + 3) >>> 2
+    this.bytes.fill(0, this.length, end * 4)
+    return this.#words.subarray(0, end)
+  }
+
+  /** Any text: no case, one Unicode form, and spaces between words alone. */
   setWords(source: Uint8Array, start: number, end: number): void {
-    this.length = 0
-    const plain = plainBytes(source, start, end)
-    const last = plain === source ? end : plain.length
+    if (this.#set(source, start, end, false)) return
+    const text = Buffer.from(source.buffer, source.byteOffset + start, end - start).toString('utf8')
+    const plain = Buffer.from(text.normalize('NFKC').toLowerCase())
+    this.#set(plain, 0, plain.length, true)
+  }
+
+  /**
+   * ASCII and the letters of Western Europe are brought to the common form byte by byte, in a fifth of the time that
+   * strings take. At any other character it gives up, unless the text has that form but for its spaces.
+   */
+  #set(source: Uint8Array, start: number, end: number, isPlain: boolean): boolean {
+    const { bytes } = this
+    let length = 0
     let gap = false
-    for (let at = plain === source ? start : 0; at < last && this.length < MAX_BYTES - 1; at++) {
-      const byte = plain[at] as number
-      if (byte <= SPACE) gap = this.length > 0
-      else {
-        if (gap) this.bytes[this.length++] = SPACE
-        gap = false
-        this.bytes[this.length++] = lowerCase(byte)
+    for (let at = start; at < end && length < FULL; at++) {
+      const byte = source[at] as number
+      if (byte <= SPACE) {
+        gap = length > 0
+        continue
       }
+      if (gap) bytes[length++] = SPACE
+      gap = false
+      if (byte < NOT_ASCII) bytes[length++] = lowerCase(byte)
+      else if (byte === LATIN_LETTER) {
+        bytes[length++] = byte
+        bytes[length++] = lowerCaseLatin(source[++at] as number)
+      } else if (isPlain) bytes[length++] = byte
+      else return false
     }
+    this.length = length
+    return true
   }
 
   /**
@@ -44,40 +75,35 @@ export class IdentityText {
     if (this.#beginsWith(HTTPS, 0)) from = HTTPS.length
     else if (this.#beginsWith(HTTP, 0)) from = HTTP.length
     if (this.#beginsWith(WWW, from)) from += WWW.length
-    const slash = this.bytes.indexOf(SLASH, from)
-    const linkedIn = slash + 1 - LINKEDIN.length
-    const onLinkedIn =
-      slash > 0 && slash < this.length && linkedIn >= from && this.#beginsWith(LINKEDIN, linkedIn)
+    const linkedIn = this.#indexOf(SLASH, from, this.length) + 1 - LINKEDIN.length
+    const onLinkedIn = linkedIn >= from && this.#beginsWith(LINKEDIN, linkedIn)
     if (onLinkedIn) from = linkedIn
-    let to = this.#endAt(HASH, from, this.length)
-    if (onLinkedIn) to = this.#endAt(QUESTION, from, to)
+    let to = this.#indexOf(HASH, from, this.length)
+    if (onLinkedIn) to = this.#indexOf(QUESTION, from, to)
     while (to > from && this.bytes[to - 1] === SLASH) to--
     this.bytes.copyWithin(0, from, to)
     this.length = to - from
   }
 
   #beginsWith(text: Buffer, at: number): boolean {
-    return (
-      at + text.length <= this.length && this.bytes.compare(text, 0, text.length, at, at + text.length) === 0
-    )
+    if (at + text.length > this.length) return false
+    for (let i = 0; i < text.length; i++) if (this.bytes[at + i] !== text[i]) return false
+    return true
   }
 
-  #endAt(byte: number, from: number, to: number): number {
-    const at = this.bytes.indexOf(byte, from)
-    return at < 0 || at > to ? to : at
+  /** Where a byte is, or `to` when it is nowhere before. */
+  #indexOf(byte: number, from: number, to: number): number {
+    let at = from
+    while (at < to && this.bytes[at] !== byte) at++
+    return at
   }
-}
-
-/** The bytes themselves while they are ASCII; else those of the text in lower case and one Unicode form. */
-function plainBytes(source: Uint8Array, start: number, end: number): Uint8Array {
-  for (let at = start; at < end; at++) {
-    if ((source[at] as number) < 0x80) continue
-    const text = Buffer.from(source.buffer, source.byteOffset + start, end - start).toString('utf8')
-    return Buffer.from(text.normalize('NFKC').toLowerCase())
-  }
-  return source
 }
 
 function lowerCase(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte
+}
+
+/** The second byte of a Latin letter: those up to U+00DE are capitals, but for the sign of multiplication. */
+function lowerCaseLatin(byte: number): number {
+  return byte <= 0x9e && byte !== 0x97 ? byte + 0x20 : byte
 }

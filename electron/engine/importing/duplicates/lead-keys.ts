@@ -62,7 +62,7 @@ export class LeadKeys {
     if (this.person.present) {
       this.#begin(PERSON)
       this.#addWords(name, lead)
-      this.#addByte(BETWEEN)
+      this.#addWord(BETWEEN)
       this.#addWords(company, lead)
       this.#endInto(this.person)
     }
@@ -79,13 +79,13 @@ export class LeadKeys {
   }
 
   #addText(): void {
-    const { bytes, length } = this.#text
-    for (let at = 0; at < length; at++) this.#addByte(bytes[at] as number)
+    for (const word of this.#text.words) this.#addWord(word)
   }
 
-  #addByte(byte: number): void {
-    this.#low = Math.imul(this.#low ^ byte, 0x9e3779b1)
-    const high = Math.imul(this.#high ^ byte, 0x5f356495)
+  #addWord(word: number): void {
+    const low = Math.imul(this.#low ^ word, 0x9e3779b1)
+    const high = Math.imul(this.#high ^ word, 0x5f356495)
+    this.#low = low ^ (low >>> 15)
     this.#high = high ^ (high >>> 13)
   }
 
