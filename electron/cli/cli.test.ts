@@ -1,53 +1,20 @@
 /** The command line as a user meets it: a process, its exit code, its two streams. */
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { testCommandLine } from './fixtures/test-command-line.ts'
 
-const entry = join(import.meta.dirname, 'index.ts')
 const samples = join(import.meta.dirname, '../../resources/samples')
 
-let folder: string
-let data: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'leadlight-cli-'))
-  data = join(folder, 'data')
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-async function leadlight(args: readonly string[], input = '') {
-  const child = spawn(process.execPath, [entry, ...args, '--data', data], { stdio: 'pipe' })
-  child.stdin.end(input)
-  const [out, err, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.once('close', resolve)),
-  ])
-  return { out, err, code }
-}
-
-const json = async (args: readonly string[], input?: string) => {
-  const { out, err, code } = await leadlight([...args, '--json'], input)
-  expect(err).toBe('')
-  expect(code).toBe(0)
-  return JSON.parse(out)
-}
-
-const file = (name: string, content: string | Uint8Array) => {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
+const { leadlight, json, file, place } = testCommandLine()
 
 const records = (path: string): string[][] => parse(readFileSync(path), { bom: true })
 
 describe('score', () => {
   test('takes all 5,000 sample leads, writes them back in order, and the next process sees the same history', async () => {
     const sample = join(samples, 'leads-5000.csv')
-    const scored = join(folder, 'scored.csv')
+    const scored = place('scored.csv')
     const summary = await json(['score', sample, '--out', scored])
     expect(summary).toMatchObject({ batch: 1, rows: 5000, accepted: 5000, rejected: 0, cancelled: false })
     expect(summary.bands.hot + summary.bands.warm + summary.bands.cold).toBe(5000)
@@ -143,7 +110,7 @@ test('doctor finds a new data folder in order', async () => {
 
 describe('what cannot be done is said in a sentence, with exit code 1', () => {
   const refused = async (args: readonly string[], input?: string) => {
-    const { out, err, code } = await leadlight(args, input)
+    const { out, err, code } = await leadlight(args, input === undefined ? {} : { input })
     expect(code).toBe(1)
     expect(out).toBe('')
     expect(err).toMatch(/^error: .*[.?]\n/)
@@ -152,8 +119,8 @@ describe('what cannot be done is said in a sentence, with exit code 1', () => {
   }
 
   test('a file that is not there, a folder, an empty file, a header alone', async () => {
-    expect(await refused(['score', join(folder, 'none.csv')])).toContain('none.csv')
-    expect(await refused(['score', folder])).toMatch(/folder/i)
+    expect(await refused(['score', place('none.csv')])).toContain('none.csv')
+    expect(await refused(['score', place('')])).toMatch(/folder/i)
     expect(await refused(['score', file('empty.csv', '')])).toMatch(/empty/i)
     expect(await refused(['score', file('header.csv', 'name,jobtitle\n')])).toMatch(/no (rows|leads)/i)
   })
@@ -190,8 +157,8 @@ describe('what cannot be done is said in a sentence, with exit code 1', () => {
   })
 
   test('a data folder below a file', async () => {
-    data = join(file('plain.txt', 'x'), 'data')
-    expect(await refused(['lead', '{}'])).toMatch(/folder/i)
+    const data = join(file('plain.txt', 'x'), 'data')
+    expect(await refused(['lead', '{}', '--data', data])).toMatch(/folder/i)
   })
 
   test('an unknown model', async () => {
@@ -203,7 +170,7 @@ describe('what cannot be done is said in a sentence, with exit code 1', () => {
 
   test('and nothing is stored', async () => {
     await refused(['score', file('header.csv', 'name,jobtitle\n')])
-    mkdirSync(data, { recursive: true })
+    mkdirSync(place('data'), { recursive: true })
     expect((await json(['leads'])).total).toBe(0)
   })
 })

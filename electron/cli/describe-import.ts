@@ -19,12 +19,11 @@ export function describeSummary(summary: ImportSummary): string[] {
 
 /** What an import would do. */
 export function describeCheck(report: CheckReport): string[] {
-  const { rows, accepted, rejected, repaired, warnings, mapping, ignored, rejects } = report
+  const { rows, accepted, rejected, repaired, warnings, mapping, rejects } = report
   return [
     ...verdict(report),
-    `${rows} rows: ${accepted} would be taken, ${repaired} of them with repaired values; ${rejected} would not`,
+    `${rows} rows: ${accepted} would be taken (${repaired} with repaired values), ${rejected} would not`,
     ...table(mapping.map(({ column, header, field }) => [`  column ${column + 1}`, header, `-> ${field}`])),
-    ...(ignored.length > 0 ? [`not used: ${ignored.join(', ')}`] : []),
     ...warnings.map(({ message }) => `note: ${message}`),
     ...describeRejects(rejects, rejected),
   ]
@@ -54,7 +53,7 @@ function describeRejects(rejects: readonly Reject[], rejected: number): string[]
   if (rejected === 0) return []
   const more = rejected - Math.min(rejects.length, REJECTS)
   return [
-    `${rejected} rows were not taken:`,
+    rejected === 1 ? '1 row was not taken:' : `${rejected} rows were not taken:`,
     ...rejects.slice(0, REJECTS).map(({ row, message }) => `  row ${row}: ${message}`),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ]

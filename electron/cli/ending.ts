@@ -1,5 +1,5 @@
 /** How a command ended, where that is not an error that was thrown. */
-export type ExitCode = 0 | 1 | 2 | 130
+export type ExitCode = 0 | 1 | 2
 
 export interface Ending {
   code: ExitCode

@@ -4,9 +4,6 @@ import type { ImportProgress } from '../contract/importing.ts'
 import type { JobOptions } from '../engine/engine.ts'
 import type { CommonOptions } from './with-engine.ts'
 
-/** What a shell reads as "ended by Ctrl-C". */
-export const INTERRUPTED = 130 as const
-
 /** Runs `work` as a job that the first Ctrl-C cancels; a second one ends the process as always. */
 export async function interruptible<T>(
   options: CommonOptions,

@@ -60,7 +60,15 @@ function findColumn(columns: readonly FileColumn[], wished: string): FileColumn 
 function targetOf(field: string, fieldNames: ReadonlySet<string>): ColumnTarget {
   if (fieldNames.has(field)) return { kind: 'field', name: field }
   const identity = columnTargetSchema.safeParse({ kind: 'identity', name: field })
-  if (identity.success) return identity.data
+  return identity.success ? identity.data : refuseField(field, fieldNames)
+}
+
+/** Refuses a field that the model does not have. */
+export function requireField(field: string, fieldNames: ReadonlySet<string>): void {
+  if (!fieldNames.has(field)) refuseField(field, fieldNames)
+}
+
+function refuseField(field: string, fieldNames: ReadonlySet<string>): never {
   refuse(
     'field_unknown',
     `The model has no field "${field}".`,

@@ -1,4 +1,4 @@
-/** Runs one command line and says how it ended: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped by Ctrl-C. */
+/** Runs one command line and says how it ended: 0 done, 1 refused, failed or stopped, 2 wrong usage. */
 import { Command, CommanderError } from 'commander'
 import { Refusal, toAppError } from '../contract/result.ts'
 import { addBatches } from './commands/batches.ts'

@@ -23,7 +23,7 @@ export interface SettingsOptions {
   readonly decimal?: DecimalMark
   readonly dates?: DateOrder
   readonly scale: Readonly<Record<string, Scale>>
-  readonly duplicates: DuplicatePolicy
+  readonly duplicates: keyof typeof DUPLICATES
   readonly map: readonly MappingWish[]
 }
 
@@ -40,22 +40,26 @@ export function withSettingsOptions(command: Command): Command {
     )
     .option('--decimal <sign>', 'decimal mark of all numbers: . or ,', decimal)
     .addOption(new Option('--dates <order>', 'order of day and month').choices(['dmy', 'mdy', 'ymd']))
-    .option(
-      '--scale <FIELD=SCALE>',
-      `how a column's numbers are meant: ${SCALES}; can be given again`,
-      scale,
-      {},
+    .addOption(
+      new Option(
+        '--scale <FIELD=FACTOR>',
+        `what makes the model's numbers of a field's: ${FACTORS}; repeatable`,
+      )
+        .argParser(scale)
+        .default({}, 'as in the file'),
     )
     .addOption(
       new Option('--duplicates <what>', 'what becomes of leads that are known already')
-        .choices(['again', 'skip', 'update'])
-        .default('again'),
+        .choices(Object.keys(DUPLICATES))
+        .default('score'),
     )
-    .option(
-      '--map <FIELD=HEADER>',
-      'read FIELD from the column HEADER, or from column number N with FIELD=#N; can be given again',
-      collectWish,
-      [],
+    .addOption(
+      new Option(
+        '--map <FIELD=HEADER>',
+        'read FIELD from the column HEADER, or from column number N with FIELD=#N; repeatable',
+      )
+        .argParser(collectWish)
+        .default([], 'as remembered or recognised'),
     )
 }
 
@@ -71,10 +75,19 @@ export function settingsOf(options: SettingsOptions): ImportSettings {
     ...(dates === undefined ? {} : { dates }),
     ...(Object.keys(scale).length === 0 ? {} : { scale: { ...scale } }),
   }
-  return { ...DEFAULT_SETTINGS, read, duplicates }
+  return { ...DEFAULT_SETTINGS, read, duplicates: DUPLICATES[duplicates] }
 }
 
-const SCALES = scaleSchema.options.join(', ')
+/** What becomes of known leads: the words of the command line. */
+const DUPLICATES = { score: 'again', skip: 'skip', update: 'update' } as const satisfies Record<
+  string,
+  DuplicatePolicy
+>
+
+/** Factors that scales go by; their own names are understood too, as the questions about a file use them. */
+const SCALE_FACTORS: Readonly<Record<string, Scale>> = { '0.01': 'percent', '100': 'fraction', '1': 'plain' }
+
+const FACTORS = '0.01 or percent, 100 or fraction, 1 or plain'
 
 const DELIMITER_NAMES: Readonly<Record<string, Delimiter>> = {
   ',': ',',
@@ -125,8 +138,9 @@ function decimal(text: string): DecimalMark {
 
 function scale(text: string, before: Readonly<Record<string, Scale>>): Readonly<Record<string, Scale>> {
   const wish = parseMappingWish(text)
-  const parsed = scaleSchema.safeParse(wish?.header.trim())
-  if (!wish || !parsed.success) return invalid(`Write it as FIELD=SCALE; SCALE is one of ${SCALES}.`)
+  const name = wish?.header.trim() ?? ''
+  const parsed = scaleSchema.safeParse(named(SCALE_FACTORS, name) ?? name)
+  if (!wish || !parsed.success) return invalid(`Write it as FIELD=FACTOR; FACTOR is ${FACTORS}.`)
   return { ...before, [wish.field]: parsed.data }
 }
 

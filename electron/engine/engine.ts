@@ -24,13 +24,14 @@ import type {
   UndoSummary,
 } from '../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../contract/lead.ts'
-import { refuse } from '../contract/result.ts'
+import { Refusal, refuse } from '../contract/result.ts'
+import { nameStoredLeads } from './importing/run/name-stored-leads.ts'
 import { systemFiles } from './platform/files.ts'
 import { listModels } from './registry/list-models.ts'
 import { bundledModelFolder, readManifest } from './registry/read-bundle.ts'
 import type { AnalysisOperations, Check } from './workers/analysis-operations.ts'
-import type { HistoryOperations } from './workers/history-operations.ts'
-import type { ImportOperations } from './workers/import-operations.ts'
+import type { HistoryOperations, ReceivedBatch } from './workers/history-operations.ts'
+import type { ImportOperations, OutFile } from './workers/import-operations.ts'
 import type { ThreadStart } from './workers/operation.ts'
 import { createThreadClient, type ThreadClient } from './workers/thread-client.ts'
 
@@ -65,8 +66,7 @@ export interface CheckOptions extends JobOptions {
 }
 
 export interface ImportOptions extends JobOptions {
-  /** Where the scored file goes. */
-  readonly outFile?: string
+  readonly outFile?: OutFile
 }
 
 /** Opens the history and the model. With `write` access it refuses while another process has the data folder open. */
@@ -225,8 +225,15 @@ export class Engine {
     if (this.#access === 'read') refuse('read_only', 'The history was opened for reading only.')
     const { port1, port2 } = new MessageChannel()
     const received = this.#history.call('receiveBatch', { port: port2 }, { transfer: [port2] })
-    const [summary] = await Promise.all([run(port1), received])
-    return summary
+    // A port that nobody took would keep the import waiting.
+    received.catch(() => port2.close())
+    try {
+      const summary = await run(port1)
+      await received
+      return summary
+    } catch (error) {
+      throw await whyItFailed(error, received)
+    }
   }
 
   /** Ends the threads; waits for what runs to notice. */
@@ -234,5 +241,18 @@ export class Engine {
     // The writer goes last: SQLite tidies up when the last connection closes, and readers cannot.
     await this.#analysis.stop()
     await Promise.all([this.#import.stop(), this.#history.stop()])
+  }
+}
+
+/** An import thread that died could not say what it had stored; where the history thread died, that one knows why. */
+async function whyItFailed(reason: unknown, received: Promise<ReceivedBatch>): Promise<unknown> {
+  if (!(reason instanceof Refusal)) return reason
+  const { code, details } = reason.error
+  if (code !== 'engine_stopped' || details?.batch !== undefined) return reason
+  try {
+    const { batch, accepted } = await received
+    return batch === null ? reason : nameStoredLeads(reason, { batch, accepted })
+  } catch (error) {
+    return error
   }
 }

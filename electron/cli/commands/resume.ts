@@ -26,7 +26,7 @@ export function addResume(program: Command, ending: Ending): void {
     const summary = await withEngine(options, 'write', (engine) =>
       interruptible(options, async (job) => {
         const done = await engine.resumeImport(batch, file ?? null, job)
-        await tellEnd(engine, done, options.rejects, ending)
+        await tellEnd(engine, done, options, ending)
         return done
       }),
     )

@@ -1,26 +1,23 @@
 /** `score FILE`: imports a file, scores it, stores it; with `--dry-run` says what that would do. */
 import { type Command, Option } from 'commander'
-import type { LeadRow } from '../../contract/history.ts'
-import type { CheckReport, ImportSettings, ImportSummary } from '../../contract/importing.ts'
+import type { CheckReport, ImportSettings } from '../../contract/importing.ts'
 import { Refusal } from '../../contract/result.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { withCommonOptions } from '../common-options.ts'
 import { describeCheck, describeQuestion, describeSummary } from '../describe-import.ts'
 import { dryRunDocument, refusedDocument } from '../dry-run-document.ts'
 import type { Ending } from '../ending.ts'
-import { INTERRUPTED, interruptible } from '../interruptible.ts'
-import { describeLeads, readBest } from '../lead-list.ts'
+import { interruptible } from '../interruptible.ts'
 import { note, print } from '../output.ts'
-import { overrideMapping } from '../override-mapping.ts'
+import { overrideMapping, requireField } from '../override-mapping.ts'
 import { type SettingsOptions, settingsOf, withSettingsOptions } from '../settings-options.ts'
 import { tellEnd } from '../tell-end.ts'
-import { wholeNumber } from '../whole-number.ts'
 import { type CommonOptions, withEngine } from '../with-engine.ts'
 
 interface ScoreOptions extends CommonOptions, SettingsOptions {
   readonly out?: string
   readonly rejects?: string
-  readonly rank?: number
+  readonly rank?: boolean
   readonly dryRun?: boolean
   readonly cells?: boolean
 }
@@ -34,7 +31,7 @@ export function addScore(program: Command, ending: Ending): void {
     .option('--model <id>', 'the model to score with (default: the active one)')
     .option('--out <file>', 'write the original columns plus score, label and band')
     .option('--rejects <file>', 'write the rejected rows with their original columns plus the reason')
-    .option('--rank <count>', 'list the best leads of the file afterwards', wholeNumber)
+    .option('--rank', 'order the rows of --out by score, the best first (default: as in the file)')
     .addOption(
       new Option('--dry-run', 'say what an import would do, and store nothing').conflicts([
         'out',
@@ -44,6 +41,8 @@ export function addScore(program: Command, ending: Ending): void {
     )
     .option('--cells', 'with --dry-run --json: also the values of the first 200 rows')
   withCommonOptions(withSettingsOptions(command)).action(async (file: string, options: ScoreOptions) => {
+    if (options.cells && !(options.dryRun && options.json))
+      command.error("error: option '--cells' goes with --dry-run and --json")
     if (options.dryRun) await dryRun(file, options, ending)
     else await score(file, options, ending)
   })
@@ -70,8 +69,7 @@ function check(file: string, options: ScoreOptions): Promise<CheckReport> {
 }
 
 function printCheck(report: CheckReport, options: ScoreOptions, ending: Ending): void {
-  if (report.cancelled) ending.code = INTERRUPTED
-  else if (report.outcome === 'ask' || report.outcome === 'refuse') ending.code = 1
+  if (report.cancelled || report.outcome === 'ask' || report.outcome === 'refuse') ending.code = 1
   if (!options.json) print(options, report, describeCheck)
   else {
     print(options, dryRunDocument(report), () => [])
@@ -85,37 +83,29 @@ function whatStops({ outcome, message, question }: CheckReport): string[] {
   return outcome === 'refuse' ? [`error: ${message ?? 'the file cannot be imported'}`] : []
 }
 
-/** What `score` prints with `--json`: the summary, and the best leads where they were asked for. */
-interface ScoreResult extends ImportSummary {
-  readonly best?: readonly LeadRow[]
-}
-
 async function score(file: string, options: ScoreOptions, ending: Ending): Promise<void> {
-  const { out, rank } = options
-  const result = await withEngine(options, 'write', (engine) =>
-    interruptible(options, async (job): Promise<ScoreResult> => {
+  const { out, rank = false } = options
+  if (rank && out === undefined) note('--rank orders the rows of --out, which was not given')
+  const summary = await withEngine(options, 'write', (engine) =>
+    interruptible(options, async (job) => {
       const settings = await settingsFor(engine, file, options)
-      const summary = await engine.importFile(file, settings, {
+      const done = await engine.importFile(file, settings, {
         ...job,
-        ...(out === undefined ? {} : { outFile: out }),
+        ...(out === undefined ? {} : { outFile: { path: out, order: rank ? 'best-first' : 'as-read' } }),
       })
-      await tellEnd(engine, summary, options.rejects, ending)
-      if (rank === undefined) return summary
-      const { leads } = await readBest(engine, { batch: summary.batch, top: rank })
-      return { ...summary, best: leads }
+      await tellEnd(engine, done, options, ending)
+      return done
     }),
   )
-  print(options, result, ({ best, ...summary }) => [
-    ...describeSummary(summary),
-    ...(best ? describeLeads(best) : []),
-  ])
+  print(options, summary, describeSummary)
 }
 
 /** The settings of an import with what `--map` wishes; without a wish the mapping is as remembered or suggested. */
 async function settingsFor(engine: Engine, file: string, options: ScoreOptions): Promise<ImportSettings> {
   const settings = settingsOf(options)
+  const fieldNames = new Set(engine.manifest.fields.map(({ name }) => name))
+  for (const field of Object.keys(options.scale)) requireField(field, fieldNames)
   if (options.map.length === 0) return settings
   const { columns, settings: resolved } = await engine.inspectFile(file, settings)
-  const fieldNames = new Set(engine.manifest.fields.map(({ name }) => name))
   return { ...settings, mapping: overrideMapping(resolved.mapping ?? [], options.map, columns, fieldNames) }
 }

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -33,9 +34,11 @@ export interface Files {
   read(path: string): Buffer<ArrayBuffer>
   /** Opens for writing; a file that was there is emptied. */
   open(path: string): number
-  /** Opens a file that is there for writing, as it is. */
+  /** Opens a file that is there for reading and writing, as it is. */
   openExisting(path: string): number
   write(file: number, bytes: Uint8Array): void
+  /** Fills `bytes` with what stands at `offset`. */
+  readAt(file: number, bytes: Uint8Array, offset: number): void
   /** Waits until what was written is on the disk. */
   fsync(file: number): void
   close(file: number): void
@@ -67,6 +70,13 @@ export const systemFiles: Files = {
   openExisting: (path) => openSync(path, constants.O_RDWR),
   write: (file, bytes) => {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+  },
+  readAt: (file, bytes, offset) => {
+    for (let done = 0; done < bytes.length; ) {
+      const read = readSync(file, bytes, done, bytes.length - done, offset + done)
+      if (read === 0) throw new Error('the file ends before the bytes that were asked for')
+      done += read
+    }
   },
   fsync: fsyncSync,
   close: closeSync,

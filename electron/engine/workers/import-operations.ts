@@ -22,10 +22,15 @@ export interface RunCheck extends FileWithSettings {
   readonly cells: boolean
 }
 
+/** The scored file: the original columns plus score, label and band. */
+export interface OutFile {
+  readonly path: string
+  readonly order: 'as-read' | 'best-first'
+}
+
 export interface RunImport extends FileWithSettings {
   readonly job: string
-  /** Where the scored file goes: the original columns plus score, label and band. */
-  readonly outFile: string | null
+  readonly outFile: OutFile | null
   /** The way to the history thread: `createPortSink(port)` makes a `BatchSink` of it. */
   readonly port: MessagePort
 }

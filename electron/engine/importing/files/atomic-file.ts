@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { refuse } from '../../../contract/result.ts'
 import type { Files } from '../../platform/files.ts'
-
-const BUFFER_BYTES = 256 * 1024
+import { CHOOSE_ANOTHER, createBufferedFile, refuseWhereNotWritable } from './buffered-file.ts'
 
 export interface AtomicFile {
   write(bytes: Uint8Array): void
@@ -18,33 +17,20 @@ export interface AtomicFile {
 export function createAtomicFile(path: string, files: Files): AtomicFile {
   if (files.kind(path) === 'folder')
     refuse('file_not_writable', `"${basename(path)}" is a folder.`, CHOOSE_ANOTHER)
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
-  const file = attempt(path, () => files.open(temporary))
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES)
-  let filled = 0
+  const temporary = temporaryBeside(path)
+  const file = refuseWhereNotWritable(path, () => files.open(temporary))
+  const buffered = createBufferedFile(file, path, files)
   let open = true
 
-  function flush(): void {
-    if (filled > 0) attempt(path, () => files.write(file, buffer.subarray(0, filled)))
-    filled = 0
-  }
-
   return {
-    write(bytes) {
-      if (filled + bytes.length > BUFFER_BYTES) flush()
-      if (bytes.length > BUFFER_BYTES) attempt(path, () => files.write(file, bytes))
-      else {
-        buffer.set(bytes, filled)
-        filled += bytes.length
-      }
-    },
+    write: buffered.write,
     finish() {
-      flush()
-      attempt(path, () => files.fsync(file))
+      buffered.flush()
+      refuseWhereNotWritable(path, () => files.fsync(file))
       files.close(file)
       open = false
       try {
-        attempt(path, () => files.rename(temporary, path))
+        refuseWhereNotWritable(path, () => files.rename(temporary, path))
       } catch (error) {
         files.remove(temporary)
         throw error
@@ -59,26 +45,7 @@ export function createAtomicFile(path: string, files: Files): AtomicFile {
   }
 }
 
-const CHOOSE_ANOTHER = 'Choose another place for it.'
-
-function attempt<T>(path: string, action: () => T): T {
-  try {
-    return action()
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
-    const reasons: Readonly<Record<string, string>> = {
-      ENOSPC: 'the disk is full',
-      ENOENT: 'its folder does not exist',
-      ENOTDIR: 'its folder does not exist',
-      EACCES: 'you may not write there',
-      EPERM: 'you may not write there',
-      EROFS: 'you may not write there',
-    }
-    const reason = reasons[code] ?? `the system says ${code}`
-    return refuse(
-      'file_not_writable',
-      `The file "${basename(path)}" cannot be written: ${reason}.`,
-      CHOOSE_ANOTHER,
-    )
-  }
+/** A name for what is under way to `path`, on the same disk and like no other. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
 }

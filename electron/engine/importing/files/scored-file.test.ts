@@ -6,6 +6,7 @@ import { csvCell } from '../csv/csv-text.ts'
 import { CsvTokenizer, cellText } from '../csv/csv-tokenizer.ts'
 import { escapeFormula, unescapeFormula } from '../csv/formula-apostrophe.ts'
 import { createScoredFile } from './scored-file.ts'
+import { rowsAsRead } from './scored-rows.ts'
 
 /** The scored copy of a file, with the scores given in turn. */
 function scoredCopy(
@@ -29,7 +30,7 @@ function scoredCopy(
     cellText(tokenizer.record, cell),
   )
   const dialect = { delimiter, byteOrderMark, tableOffset: 0 }
-  const scored = createScoredFile(file, { headers, dialect })
+  const scored = createScoredFile(rowsAsRead(file), { headers, dialect })
   while (tokenizer.next()) scored.hold(tokenizer.record)
   scored.release((index) => ({
     score: scores[index] ?? 0,

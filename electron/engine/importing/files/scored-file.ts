@@ -6,7 +6,7 @@ import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
 import { escapeFormula } from '../csv/formula-apostrophe.ts'
 import { parsePlainNumber } from '../rows/parse-plain-number.ts'
 import type { LeadTable } from '../table/open-table.ts'
-import type { AtomicFile } from './atomic-file.ts'
+import type { ScoredRows } from './scored-rows.ts'
 
 /** First bytes of cells that a spreadsheet may run; 0xEF begins the full-width signs, and much else. */
 const MAY_RUN = new Uint8Array(256)
@@ -25,7 +25,7 @@ export interface ScoredFile {
 
 /** Begins the scored copy with the header of the original; a table without one gets the names its columns go by. */
 export function createScoredFile(
-  file: AtomicFile,
+  rows: ScoredRows,
   { headers, dialect }: Pick<LeadTable, 'headers' | 'dialect'>,
 ): ScoredFile {
   const { delimiter, byteOrderMark } = dialect
@@ -38,7 +38,7 @@ export function createScoredFile(
     lineEnd = firstRow?.bytes[firstRow.end] === CR ? '\r\n' : '\n'
     const names = headers.map((header) => csvCell(escapeOnce(header)))
     const mark = byteOrderMark ? BYTE_ORDER_MARK : ''
-    file.write(Buffer.from(mark + [...names, ...NEW_COLUMNS].join(delimiter) + lineEnd))
+    rows.begin(Buffer.from(mark + [...names, ...NEW_COLUMNS].join(delimiter) + lineEnd))
   }
 
   return {
@@ -49,16 +49,16 @@ export function createScoredFile(
     release(verdict) {
       held.forEach((row, index) => {
         const { score, label, band } = verdict(index)
-        file.write(row)
-        file.write(Buffer.from(['', score, csvCell(label), band].join(delimiter) + lineEnd))
+        const cells = Buffer.from(['', score, csvCell(label), band].join(delimiter) + lineEnd)
+        rows.add(Buffer.concat([row, cells]), score)
       })
       held.length = 0
     },
     finish() {
       if (lineEnd === '') begin(null)
-      file.finish()
+      rows.finish()
     },
-    discard: () => file.discard(),
+    discard: () => rows.discard(),
   }
 }
 

@@ -18,7 +18,7 @@ import { openModel } from '../../scoring/open-model.ts'
 import type { FileWithSettings, ResumeImport, RunCheck, RunImport } from '../../workers/import-operations.ts'
 import type { CallContext, ThreadStart } from '../../workers/operation.ts'
 import type { DuplicateCheck } from '../duplicates/duplicate-policy.ts'
-import { openOutFile } from '../files/open-out-file.ts'
+import { openScoredRows } from '../files/scored-rows.ts'
 import { FindingCollector } from '../rows/finding-collector.ts'
 import { LeadReader } from '../rows/lead-reader.ts'
 import { type ConvertWorkbook, createFileOpener, type FileOpener } from '../source/open-file.ts'
@@ -97,7 +97,6 @@ export class ImportTasks {
 
   run(request: WithSink<RunImport>, context: Context): Promise<ImportSummary> {
     const { path, job, outFile, sink } = request
-    const place = outFile === null ? null : { path: outFile, dataDir: this.#dataDir, input: path }
     return this.#withFile(request, context.signal, async (file) =>
       runImport({
         ...this.#planWithDuplicates(file, request, context.cancelled),
@@ -106,7 +105,7 @@ export class ImportTasks {
         model: await this.#model.get(),
         sink,
         clock: systemClock,
-        outFile: place && openOutFile(place, systemFiles),
+        outFile: outFile && openScoredRows(outFile, { dataDir: this.#dataDir, input: path }, systemFiles),
         resume: null,
       }),
     )

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -26,6 +26,8 @@ const quietly = () => ({
   signal: new AbortController().signal,
   onProgress: () => {},
 })
+
+const asRead = (path: string) => ({ path, order: 'as-read' }) as const
 
 /** All leads in the order of the file, without what differs from import to import. */
 async function allLeads(engine: Engine) {
@@ -67,7 +69,7 @@ describe('importing through the engine', () => {
   it('writes a scored copy in the order of the file, with the scores that were stored', async () => {
     const outFile = join(folder, 'scored.csv')
     const leads = await withEngine('scored', async (engine) => {
-      await engine.importFile(cleanFile, DEFAULT_SETTINGS, { ...quietly(), outFile })
+      await engine.importFile(cleanFile, DEFAULT_SETTINGS, { ...quietly(), outFile: asRead(outFile) })
       return allLeads(engine)
     })
     const copy: Record<string, string>[] = parse(readFileSync(outFile), { columns: true })
@@ -82,12 +84,28 @@ describe('importing through the engine', () => {
     )
   })
 
+  it('writes the best leads first where that is asked for: the same rows, nothing left beside them', async () => {
+    const place = join(folder, 'ranked')
+    mkdirSync(place)
+    const [inOrder, ranked] = [join(place, 'in-order.csv'), join(place, 'ranked.csv')]
+    await withEngine('ranking', async (engine) => {
+      await engine.importFile(cleanFile, DEFAULT_SETTINGS, { ...quietly(), outFile: asRead(inOrder) })
+      const outFile = { path: ranked, order: 'best-first' } as const
+      await engine.importFile(cleanFile, DEFAULT_SETTINGS, { ...quietly(), outFile })
+    })
+    const [header, ...rows] = readFileSync(inOrder, 'utf8').split('\n').slice(0, -1)
+    const score = (row: string) => Number(row.split(',').at(-3))
+    const expected = rows.toSorted((a, b) => score(b) - score(a))
+    expect(readFileSync(ranked, 'utf8')).toBe(`${[header, ...expected].join('\n')}\n`)
+    expect(readdirSync(place).sort()).toEqual(['in-order.csv', 'ranked.csv'])
+  })
+
   it('never replaces the file it reads', async () => {
     const path = join(folder, 'precious.csv')
     writeFileSync(path, 'name,jobtitle\nA,CEO\n')
     await withEngine('precious', async (engine) => {
       await expect(
-        engine.importFile(path, DEFAULT_SETTINGS, { ...quietly(), outFile: path }),
+        engine.importFile(path, DEFAULT_SETTINGS, { ...quietly(), outFile: asRead(path) }),
       ).rejects.toThrow(/cannot replace/)
     })
     expect(readFileSync(path, 'utf8')).toBe('name,jobtitle\nA,CEO\n')
@@ -99,7 +117,7 @@ describe('importing through the engine', () => {
       const history = join(folder, 'guarded', 'leadlight.db')
       const refused = { error: { code: 'out_file_refused' } }
       await expect(
-        engine.importFile(cleanFile, DEFAULT_SETTINGS, { ...quietly(), outFile: history }),
+        engine.importFile(cleanFile, DEFAULT_SETTINGS, { ...quietly(), outFile: asRead(history) }),
       ).rejects.toMatchObject(refused)
       await expect(
         engine.exportLeads({ order: 'best' }, history, { signal: new AbortController().signal }),
@@ -121,7 +139,7 @@ describe('importing through the engine', () => {
       const summary = await engine.importFile(path, DEFAULT_SETTINGS, {
         ...quietly(),
         signal: stop.signal,
-        outFile,
+        outFile: asRead(outFile),
         onProgress: (step) => {
           steps.push(step)
           stop.abort()

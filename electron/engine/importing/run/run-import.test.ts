@@ -7,6 +7,7 @@ import { Refusal } from '../../../contract/result.ts'
 import { systemFiles } from '../../platform/files.ts'
 import type { OpenModel } from '../../scoring/open-model.ts'
 import { createAtomicFile } from '../files/atomic-file.ts'
+import { rowsAsRead } from '../files/scored-rows.ts'
 import {
   type Content,
   importBytes,
@@ -151,7 +152,7 @@ describe('groups and checkpoints', () => {
       const content = `name,llm_quality\n${'A,70\n'.repeat(100_000)}`
       const start = async (name: string) => {
         let looked = 0
-        const outFile = createAtomicFile(join(folder, name), systemFiles)
+        const outFile = rowsAsRead(createAtomicFile(join(folder, name), systemFiles))
         const { summary } = await importFile(content, {}, { outFile, cancelled: () => looked++ >= looks })
         expect(summary.cancelled).toBe(true)
       }

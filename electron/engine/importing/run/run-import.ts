@@ -6,13 +6,13 @@ import type { BatchSink } from '../../history/batch-sink.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { OpenModel } from '../../scoring/open-model.ts'
 import type { DuplicateCheck } from '../duplicates/duplicate-policy.ts'
-import type { AtomicFile } from '../files/atomic-file.ts'
 import { createScoredFile, type ScoredFile } from '../files/scored-file.ts'
-import { counted } from '../words.ts'
+import type { ScoredRows } from '../files/scored-rows.ts'
 import { createGroupWriter, type GoingOn, type GroupWriter } from './group-writer.ts'
 import { createImportPipeline, type ImportPipeline } from './import-pipeline.ts'
 import type { ImportState } from './import-state.ts'
 import { LeadIntake } from './lead-intake.ts'
+import { nameStoredLeads } from './name-stored-leads.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { createProgressMeter, type ProgressMeter } from './progress-meter.ts'
 import { refuseQuestion } from './refuse-question.ts'
@@ -35,7 +35,7 @@ export interface ImportRequest {
   readonly sink: BatchSink
   readonly clock: Clock
   /** Where the original columns plus score, label and band go. */
-  readonly outFile: AtomicFile | null
+  readonly outFile: ScoredRows | null
   readonly resume: ResumePoint | null
   /** Asked between slices of rows. */
   readonly cancelled: () => boolean
@@ -75,6 +75,8 @@ async function importRows(run: Run): Promise<ImportSummary> {
   try {
     const state = await readToEnd(run)
     await run.pipeline.handOn(true)
+    // 50 MB for a million leads, which the ranking need not find taken.
+    run.intake.duplicates?.close()
     if (run.pipeline.counts.rows === 0) refuseWithoutRows(state)
     return await finish(run, state)
   } catch (error) {
@@ -176,19 +178,7 @@ function refuseWithoutRows(state: 'done' | 'cancelled'): never {
 }
 
 /** A failure after leads were stored says where they are. */
-function withBatch(error: unknown, { groups }: Run): unknown {
-  const { batch, checkpoint } = groups
-  if (!(error instanceof Refusal) || batch === null || error.error.details?.batch !== undefined) return error
-  const { code, message, hint, details } = error.error
-  const leads = counted(checkpoint.accepted, 'lead')
-  const stays = `${leads} of the file ${checkpoint.accepted === 1 ? 'stays' : 'stay'} in the history as import ${batch}.`
-  return new Refusal(
-    {
-      code,
-      message: `${message} ${stays}`,
-      ...(hint === undefined ? {} : { hint }),
-      details: { ...details, batch, accepted: checkpoint.accepted },
-    },
-    { cause: error },
-  )
+function withBatch(error: unknown, { groups: { batch, stored } }: Run): unknown {
+  if (!(error instanceof Refusal) || batch === null) return error
+  return nameStoredLeads(error, { batch, accepted: stored })
 }
