@@ -31,12 +31,15 @@ export function* scoredChunks(
 
 /** The scores of a batch's listed leads, all at once: a million of them are twelve megabytes. */
 export function readBatchScores(db: ReadHandle, batch: number): ScoredIds {
-  const chunks = [...scoredChunks(db, batch)]
-  const count = chunks.reduce((sum, chunk) => sum + chunk.scores.length, 0)
+  const count =
+    db
+      .prepare<{ batch: number }, number>('SELECT sum(count) FROM input_chunk WHERE batch_id = :batch')
+      .pluck()
+      .get({ batch }) ?? 0
   const ids = new Float64Array(count)
   const scores = new Float32Array(count)
   let next = 0
-  for (const { firstId, scores: ofChunk } of chunks) {
+  for (const { firstId, scores: ofChunk } of scoredChunks(db, batch)) {
     for (let i = 0; i < ofChunk.length; i += 1) {
       const score = ofChunk[i] as number
       // In no list, or erased.

@@ -55,6 +55,11 @@ export class DuplicateCheck {
     return null
   }
 
+  /** After the last row: what was found stays, who was known is not needed any more. */
+  close(): void {
+    this.#finder.clear()
+  }
+
   get counts(): DuplicateCounts {
     return { inFile: this.#state.inFile.count, inHistory: this.#state.inHistory.count }
   }

@@ -78,6 +78,11 @@ export class DuplicateFinder {
     this.#put({ kind: 'row', row })
   }
 
+  /** Forgets every lead. */
+  clear(): void {
+    this.#set.clear()
+  }
+
   #look({ present, low, high }: LeadKey, mask: number, found: Set<number> | null): Set<number> | null {
     if (!present) return found
     const newest = this.#set.find(low ^ mask, high)

@@ -36,4 +36,14 @@ describe('a set of keys', () => {
     expect(set.put(0, 0, 5)).toBe(true)
     expect(set.find(0, 0)).toBe(5)
   })
+
+  it('holds nothing once it is cleared, and can be filled again', () => {
+    const set = new KeySet(10_000, 2 ** 20)
+    for (let key = 1; key <= 10_000; key++) set.put(key, key, key)
+    set.clear()
+    expect(set.count).toBe(0)
+    expect(set.find(5, 5)).toBe(0)
+    for (let key = 1; key <= 10_000; key++) expect(set.put(key, key, key + 1)).toBe(true)
+    expect(set.find(5, 5)).toBe(6)
+  })
 })
