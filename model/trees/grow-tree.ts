@@ -11,7 +11,7 @@ export interface GrowthRules extends SplitRules {
 }
 
 /** Threshold that every present value is below: the split between present and missing. Finite, for readers that dislike infinity. */
-export const ABOVE_ALL_VALUES = Math.fround(3.4028234663852886e38)
+const ABOVE_ALL_VALUES = Math.fround(3.4028234663852886e38)
 
 interface Node extends NodeSums {
   readonly rows: Uint32Array

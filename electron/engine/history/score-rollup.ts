@@ -8,7 +8,7 @@ import { unrankedBatches } from './unranked.ts'
 export const TYPED_IN = 0
 
 /** The hundredth a score is counted under. SQL that computes it says `CAST(score * 100 AS INTEGER)`: the same number. */
-export const hundredthOf = (score: number): number => Math.floor(score * 100)
+const hundredthOf = (score: number): number => Math.floor(score * 100)
 
 /** Adds scores to the counts of their batch, in the running transaction. */
 export function createRollupWriter(db: WriteHandle): (batch: number | null, scores: Float32Array) => void {

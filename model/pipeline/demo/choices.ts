@@ -24,7 +24,7 @@ export function namedLevels(facts: CampaignFacts, field: string): Weighted<strin
 }
 
 /** Named levels, then invented rare ones that share what the facts pooled. */
-export function withRareLevels(
+function withRareLevels(
   facts: CampaignFacts,
   field: string,
   candidates: readonly string[],

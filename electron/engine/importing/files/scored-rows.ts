@@ -44,7 +44,7 @@ export function rowsAsRead(file: AtomicFile): ScoredRows {
  * Writes the best rows first, equal ones in the order they came. Until all are known they wait in a file beside `path`,
  * because a long file does not fit in memory.
  */
-export function rowsByScore(file: AtomicFile, path: string, files: Files): ScoredRows {
+function rowsByScore(file: AtomicFile, path: string, files: Files): ScoredRows {
   const waitingPath = temporaryBeside(path)
   const waiting = refuseWhereNotWritable(path, () => {
     files.ensurePrivateFile(waitingPath)

@@ -37,6 +37,7 @@ const unit = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom('\u0000', '\u007f', '\u0085', '\u200b', '\u202e', '\u2066', '\ufffd'),
   },
+  { weight: 1, arbitrary: fc.constantFrom('Ã¨', 'Â ', 'â€', '#REF!', '＋') },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
 )
 const text = fc.string({ unit, maxLength: 30 }).filter((each) => !each.includes('\u0000'))

@@ -34,7 +34,7 @@ const NAMED_ROWS = 5
 const TEXT_CHARACTERS = 60
 
 /** `row 4`, `rows 4, 9 and 12`, `rows 1, 2, 3, 4, 5 and 95 more`. */
-export function namedRows(rows: readonly number[], count: number): string {
+function namedRows(rows: readonly number[], count: number): string {
   if (count === 1) return `row ${rows[0]}`
   const shown = rows.slice(0, count > NAMED_ROWS ? NAMED_ROWS : count)
   const more = count - shown.length

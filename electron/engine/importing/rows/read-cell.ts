@@ -36,7 +36,7 @@ export interface CellRules {
   readonly plainNumber: PlainNumbers | null
 }
 
-export const MISSING_CELL: CellReading = { value: null, remark: null }
+const MISSING_CELL: CellReading = { value: null, remark: null }
 
 /** The rules of a column that feeds `field`. */
 export function createCellRules(field: Field, given: Partial<ReadingRules>): CellRules {

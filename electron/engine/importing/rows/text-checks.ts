@@ -4,26 +4,6 @@
  */
 import type { TextFinding } from './finding-sentences.ts'
 
-/** Bytes after which a text may be odd; the others need no second look. */
-const CONTROL = 1
-const LEAD_OF_GARBLED = 2
-const KINDS = new Uint8Array(256)
-for (let byte = 0; byte < 0x20; byte++) KINDS[byte] = CONTROL
-for (const harmless of [0x09, 0x0a, 0x0d]) KINDS[harmless] = 0
-KINDS[0x7f] = CONTROL
-for (const lead of [0xc2, 0xc3, 0xe2, 0xef]) KINDS[lead] = LEAD_OF_GARBLED
-
-/** Whether a text's bytes (UTF-8) need a look at its characters by `textFinding` or `isSpreadsheetError`. */
-export function mayBeSuspect(bytes: Uint8Array, start: number, end: number): boolean {
-  if (start >= end) return false
-  if (beginsOddly(bytes[start] as number)) return true
-  for (let position = start; position < end; position++) {
-    const kind = KINDS[bytes[position] as number] as number
-    if (kind !== 0 && (kind === CONTROL || isTelling(bytes, position))) return true
-  }
-  return false
-}
-
 const APOSTROPHE = 0x27
 const HASH = 0x23
 const FORMULA_BYTES = new Set([...'=+-@'].map((sign) => sign.charCodeAt(0)))

@@ -31,7 +31,7 @@ const SAVE_AS_UTF8 =
   'In Excel choose "Save As" and the file type "CSV UTF-8 (Comma delimited)"; in LibreOffice choose "Unicode (UTF-8)" when saving as CSV.'
 
 /** An encoding's name in a sentence. */
-export function encodingName(encoding: Encoding): string {
+function encodingName(encoding: Encoding): string {
   return NAMES[encoding]
 }
 
