@@ -5,7 +5,7 @@
 process.env.ORT_DISABLE_TELEMETRY = '1'
 
 const { DEFAULT_SETTINGS } = await import('../../contract/import-settings.ts')
-const { withEngine } = await import('../with-engine.ts')
+const { withBuiltEngine } = await import('./built-engine.ts')
 
 /** What taking an import back took. */
 export interface TakeBackMeasurement {
@@ -19,11 +19,11 @@ export interface TakeBackMeasurement {
 
 const [large = '', small = '', data = ''] = process.argv.slice(2)
 /** Far enough in for every queue to be full. */
-const CANCEL_AFTER_ROWS = 50_000
+const CANCEL_AFTER_ROWS = 20_000
 const job = () => crypto.randomUUID()
 const idle = () => ({ job: job(), signal: new AbortController().signal, onProgress: () => {} })
 
-const measurement = await withEngine({ data }, 'write', async (engine): Promise<TakeBackMeasurement> => {
+const measurement = await withBuiltEngine(data, async (engine): Promise<TakeBackMeasurement> => {
   const stop = new AbortController()
   let cancelledAt = 0
   const cancelled = await engine.importFile(large, DEFAULT_SETTINGS, {
