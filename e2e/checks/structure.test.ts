@@ -1,12 +1,13 @@
 /** What a stranger relies on when finding the way: a README in each folder, exact versions, no dependency outside the clone. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
 const root = resolve(import.meta.dirname, '../..')
 const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
+const atTheTop = tracked.filter((file) => !file.includes('/'))
 const sources = tracked.filter((file) => /\.(ts|tsx|css|html)$/.test(file))
 
 /** A relative path where it is followed: an import, an address, a path from the file's own folder. */
@@ -17,6 +18,31 @@ test('every folder with sources has a README', () => {
   expect(folders.size).toBeGreaterThan(10)
   expect([...folders].filter((folder) => !existsSync(join(root, folder, 'README.md')))).toEqual([])
 })
+
+/** A TypeScript file named in a text as code; words in capitals, as in `NAME-view.tsx`, stand for any name. */
+const NAMED_FILE = /`([\w./*-]+\.tsx?)`/g
+
+test.each(tracked.filter((file) => basename(file) === 'README.md'))(
+  'every file that %s names exists',
+  (readme) => {
+    const folder = dirname(readme)
+    const below = tracked.filter((file) => folder === '.' || file.startsWith(`${folder}/`))
+    const isThere = (name: string) => {
+      // A bare name is that of a file below; a path may begin anywhere.
+      const end = new RegExp(
+        `(^|/)${name
+          .replace(/^(\.\.?\/)+/, '')
+          .replaceAll('.', '\\.')
+          .replaceAll('*', '[^/]*')}$`,
+      )
+      return (name.includes('/') ? tracked : [...below, ...atTheTop]).some((file) => end.test(file))
+    }
+    const named = [...readFileSync(join(root, readme), 'utf8').matchAll(NAMED_FILE)].map(
+      ([, name]) => name ?? '',
+    )
+    expect(named.filter((name) => !/[A-Z]{2}/.test(name) && !isThere(name))).toEqual([])
+  },
+)
 
 test('every dependency has an exact version', () => {
   const versions = z.record(z.string(), z.string())
