@@ -305,6 +305,15 @@ describe('limits', () => {
     expect(refusal(`${`${'x'.repeat(1000)},`.repeat(9000)}\n`)).toBe('too_large')
   })
 
+  it('stops taking second looks at a file made to need many', () => {
+    // Every line of the first cell looks like the beginning of a row, and has to be read far on to see that it is none.
+    const hostile = `A,"q\n${'x,"z\n'.repeat(50)}${'y'.repeat(70_000)}",C,7\n`
+    const forgotten = 'D,"E,F,8\nG,"H",I,9\n'
+    const last = (before: number) => cellsOf(hostile.repeat(before) + forgotten, { columns: 4 }).at(-1)
+    expect(last(1)).toEqual(['G', 'H', 'I', '9'])
+    expect(last(85)?.[0]).toBe('D')
+  })
+
   it('goes through hostile quotes in linear time', () => {
     // 3 MB of lines that each look as if a cell opened inside a cell: a second look at all of them would take hours.
     expect(refusal(`a,b,c\n${',"\n'.repeat(1_000_000)}`)).not.toBe('bug')

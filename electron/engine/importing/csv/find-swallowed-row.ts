@@ -35,23 +35,31 @@ export function createSwallowedRowFinder(): (stretch: Swallowing) => SwallowedRo
   return (stretch) => {
     let line = nextLine(stretch.bytes, stretch.opening, stretch.before)
     for (let tried = 0; tried < LINES && line < stretch.before && budget > 0; tried++) {
-      const verdict = lookAtLine(stretch, line, scan)
+      const { verdict, lookedAt } = lookAtLine(stretch, line, scan)
       if (verdict === 'incomplete') return verdict
       if (verdict === 'row') return line
-      budget -= Math.max(scan.next, scan.open) - line
+      budget -= lookedAt
       line = nextLine(stretch.bytes, line, stretch.before)
     }
     return 'none'
   }
 }
 
-function lookAtLine(stretch: Swallowing, line: number, scan: RecordScan): 'row' | 'other' | 'incomplete' {
+interface LineLook {
+  readonly verdict: 'row' | 'other' | 'incomplete'
+  /** Bytes that had to be read for it. */
+  readonly lookedAt: number
+}
+
+function lookAtLine(stretch: Swallowing, line: number, scan: RecordScan): LineLook {
   const { bytes, kinds, columns } = stretch
   const limit = Math.min(stretch.limit, line + LINE_BYTES)
   const ended = stretch.ended && limit === stretch.limit
   const outcome = scanRecord(bytes, line, limit, ended, kinds, scan)
-  if (outcome === 'incomplete' && limit === stretch.limit) return 'incomplete'
-  return outcome === 'complete' && scan.cellCount === columns && scan.suspect < 0 ? 'row' : 'other'
+  const lookedAt = (outcome === 'complete' ? scan.next : limit) - line
+  if (outcome === 'incomplete' && limit === stretch.limit) return { verdict: 'incomplete', lookedAt }
+  const isRow = outcome === 'complete' && scan.cellCount === columns && scan.suspect < 0
+  return { verdict: isRow ? 'row' : 'other', lookedAt }
 }
 
 /** First byte of the line after the one `from` is in; `before` when there is none. */

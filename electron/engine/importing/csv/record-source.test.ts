@@ -38,6 +38,11 @@ describe('the records of a file', () => {
     expect(damaged[0]?.text).toContain('atrix 7000,')
   })
 
+  it('are damaged by a NUL alone', () => {
+    const damaged = recordsOf('a,b\nc\0,d\ne,f\n').filter(({ damage }) => damage !== null)
+    expect(damaged.map(({ text, damage }) => [text, damage])).toEqual([['c\0,d', 'not_text']])
+  })
+
   it('are damaged when the file ends inside a character', () => {
     expect(recordsOf(Buffer.from('a,b\nBé').subarray(0, -1)).map(({ damage }) => damage)).toEqual([
       null,

@@ -141,11 +141,18 @@ describe('lines below the table', () => {
     ['leads with little to say', '\nDelphine,,,\nCorentin Delta,,,\n,Total SA,,\n', 3],
     ['companies called like a sum', 'Total,TotalEnergies,CEO,70\nTotal,,CEO,\n', 2],
     ['a row that is cut short', 'Delphine\n', 1],
+    ['a long list of names below an empty line', `\n${'Delphine\n'.repeat(51)}`, 51],
     ['a text with line breaks in the last cell', '"Delphine",B,CEO,"one\n\ntwo\nTotal"\n', 1],
   ])('are not what %s are', (_, more, count) => {
     const { rows, codes } = reading(table(more))
     expect(rows).toHaveLength(3 + count)
     expect(codes).toEqual([])
+  })
+
+  it('are not looked for in a table of two columns, where a name may stand alone', () => {
+    const { rows, codes } = reading('name,q\nA,1\nB,2\n\nDelphine\n')
+    expect(rows).toHaveLength(3)
+    expect(codes).not.toContain('footer_skipped')
   })
 
   it('are found at the end of a long file in any encoding', () => {
@@ -168,6 +175,7 @@ describe('a file whose end is missing', () => {
     expect(reading(`${HEADER}${ROWS}Delphine,Bor`).codes).toEqual(['file_truncated'])
     expect(reading(`${HEADER}${ROWS}Delphine,"Bor`).codes).toEqual(['file_truncated'])
     expect(reading(`${HEADER}${ROWS}Delphine,Boréal,CEO,70`).codes).toEqual([])
+    expect(reading(`${HEADER}${ROWS}Delphine,Bor\nEva,Iron`).codes).toEqual([])
     const insideCharacter = Buffer.from(`${HEADER}${ROWS}Bé`).subarray(0, -1)
     expect(reading(insideCharacter).codes).toEqual(['file_truncated'])
   })
@@ -189,13 +197,31 @@ describe('quotes', () => {
     expect(table.firstRows.slice(0, 2).map((row) => row[0])).toEqual([undefined, 'Amaury'])
   })
 
-  it('of other kinds are refused where all cells have them', () => {
-    expect(() => reading("'name','q'\n'A','70'\n'C','80'\n")).toThrow(/single quotation marks/)
+  it.each([
+    "'name','q'\n'A','70'\n'C','80'\n",
+    '“name”;“q”\n“A”;“70”\n',
+    '«name»;«q»\n«A»;«70»\n',
+    '`name`,`q`\n`A`,`70`\n',
+  ])('of other kinds are refused where all cells have them: %s', (text) => {
+    expect(() => reading(text)).toThrow(/single quotation marks/)
+    expect(() => reading(text)).toThrow(
+      expect.objectContaining({ error: expect.objectContaining({ code: 'quote_unknown' }) }),
+    )
+  })
+
+  it('of other kinds are text in a cell or a column', () => {
     expect(reading("name,q\n'A',70\n'B',80\n").rows).toHaveLength(2)
   })
 })
 
 describe('a table', () => {
+  it('has a first line that can be looked at', () => {
+    const long = `${'a'.repeat(900_000)},${'b'.repeat(900_000)}\n1,2\n`
+    expect(() => reading(long)).toThrow(
+      expect.objectContaining({ error: expect.objectContaining({ code: 'structure_broken' }) }),
+    )
+  })
+
   it('has rows', () => {
     expect(() => reading(HEADER)).toThrow(/no rows/)
   })
