@@ -97,6 +97,21 @@ describe('two columns for one field', () => {
     expect(fed(mapping)).toEqual(['1 email', '2 jobtitle'])
   })
 
+  it('are asked about when no row holds both: nothing says that they are the same', () => {
+    const { questions } = settle(headers, [
+      ['70', 'Amaury', ''],
+      ['', 'Béatrix', '45'],
+    ])
+    expect(codes(questions)).toEqual(['columns_ambiguous'])
+  })
+
+  it('are asked about when a person gave both, though they hold the same', () => {
+    const given = [toField(0, 'llm_quality'), toField(2, 'llm_quality')]
+    const same = [['70', 'Amaury', '70']]
+    expect(codes(settle(headers, same, { given }).questions)).toEqual(['columns_ambiguous'])
+    expect(settle(headers, same).questions).toEqual([])
+  })
+
   it('the link that opens for everybody is used, not the one inside Sales Navigator', () => {
     const inside = 'https://www.linkedin.com/sales/lead/INVENTED0,NAME_SEARCH,zz'
     const open = 'https://www.linkedin.com/in/invented-amaury'

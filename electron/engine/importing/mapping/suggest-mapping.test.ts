@@ -44,6 +44,17 @@ describe('suggested mapping', () => {
     ).toEqual(new Array(8).fill('-'))
   })
 
+  it('does so though a field has such a synonym; a field of that very name is one', () => {
+    const field = (name: string, synonyms: string[]) =>
+      ({ name, label: name, type: 'text', synonyms, importance: 0 }) as const
+    const answer = (header: string, name: string, synonyms: string[]) =>
+      suggestMapping([header], [field(name, synonyms)]).map(({ target }) => target?.name ?? null)
+    expect(answer('Status', 'deal', ['status', 'phase'])).toEqual([null])
+    expect(answer('last-state', 'deal', ['laststate'])).toEqual([null])
+    expect(answer('Phase', 'deal', ['status', 'phase'])).toEqual(['deal'])
+    expect(answer('status', 'status', [])).toEqual(['status'])
+  })
+
   it('knows the columns of the sales tools', () => {
     expect(
       suggest(
