@@ -5,7 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import { countBands } from './batch-list.ts'
 import { BatchRows } from './batch-rows.ts'
 import type { BatchEnd, BatchResult, GroupCommitted, NewBatch, OpenedBatch } from './batch-sink.ts'
-import type { ImportState } from './batches.ts'
+import type { RunState } from './batches.ts'
 import { CodeTranslation } from './dictionary.ts'
 import { asRefusal, type HistoryWriter } from './history-writer.ts'
 import type { ChunkGroup } from './lead-chunk.ts'
@@ -141,7 +141,7 @@ export class BatchWriter {
     )
   }
 
-  #end(batch: number, state: Exclude<ImportState, 'running'>, findings: readonly Finding[] | null): void {
+  #end(batch: number, state: Exclude<RunState, 'running'>, findings: readonly Finding[] | null): void {
     const { batches, operations, imports, transaction } = this.#history
     this.#ended = true
     imports.delete(batch)

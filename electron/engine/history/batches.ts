@@ -5,7 +5,7 @@ import type { WriteHandle } from './connection.ts'
 import type { ChunkGroup, ChunkReject } from './lead-chunk.ts'
 
 /** How an import stands; that it is undone stands beside it, in `undo`. */
-export type ImportState = 'running' | 'done' | 'cancelled' | 'interrupted'
+export type RunState = 'running' | 'done' | 'cancelled' | 'interrupted'
 
 export interface Batches {
   /** Starts a batch, in the running transaction; gives its number. */
@@ -17,7 +17,7 @@ export interface Batches {
   /** Ends the import; `findings` null leaves those of the last group. */
   end(
     batch: number,
-    state: Exclude<ImportState, 'running'>,
+    state: Exclude<RunState, 'running'>,
     findings: readonly Finding[] | null,
     endedAt: number,
   ): void

@@ -17,8 +17,11 @@ export async function copyVerified(db: WriteHandle, path: string, files: Files):
     await db.backup(unchecked)
     checkCopy(unchecked, countRows(db))
     const file = files.openExisting(unchecked)
-    files.fsync(file)
-    files.close(file)
+    try {
+      files.fsync(file)
+    } finally {
+      files.close(file)
+    }
     files.rename(unchecked, path)
   } finally {
     for (const leftover of ['', '-wal', '-shm', '-journal']) files.remove(unchecked + leftover)

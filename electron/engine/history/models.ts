@@ -13,6 +13,10 @@ export function registerModel(
     `INSERT INTO model (digest, name, version, manifest, added_at)
      VALUES (:digest, :name, :version, :text, :nowMs) ON CONFLICT (digest) DO NOTHING`,
   ).run({ digest, name, version, text, nowMs })
-  const id = db.prepare<{ digest: string }, number>('SELECT id FROM model WHERE digest = :digest').pluck()
-  return id.get({ digest }) ?? 0
+  const id = db
+    .prepare<{ digest: string }, number>('SELECT id FROM model WHERE digest = :digest')
+    .pluck()
+    .get({ digest })
+  if (id === undefined) throw new Error(`model ${name} ${version} was not stored`)
+  return id
 }

@@ -1,7 +1,7 @@
 /** Imports that stopped half-way, and whether they can go on. */
 import { type ImportSettings, importSettingsSchema } from '../../contract/import-settings.ts'
 import { refuse } from '../../contract/result.ts'
-import type { ImportState } from './batches.ts'
+import type { RunState } from './batches.ts'
 import type { ReadHandle } from './connection.ts'
 import type { Checkpoint } from './lead-chunk.ts'
 
@@ -22,7 +22,7 @@ export interface ResumableBatch {
 
 interface BatchRow extends Omit<ResumableBatch, 'checkpoint' | 'settings'>, Checkpoint {
   readonly settings: string | null
-  readonly importState: ImportState
+  readonly importState: RunState
   readonly undo: 'undoing' | 'undone' | null
 }
 

@@ -1,5 +1,5 @@
 /** The body of the import thread: inspects files, and runs one import at a time or several. */
-import { createPortSink } from '../workers/batch-port.ts'
+import { createPortSink } from '../workers/port-sink.ts'
 import type { ImportOperations } from '../workers/import-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
 import { ImportTasks } from './run/import-tasks.ts'

@@ -15,7 +15,7 @@ export interface HistoryOperations {
   ready: Operation<Record<string, never>, Record<string, never>>
   previewLead: Operation<{ readonly fields: LeadFields }, Preview>
   saveLead: Operation<{ readonly fields: LeadFields; readonly identity: Identity }, Saved>
-  /** Takes one batch from an import through `port` (see batch-port.ts); answered once the batch has ended. */
+  /** Takes one batch from an import through `port` (see serve-batch.ts); answered once the batch has ended. */
   receiveBatch: Operation<{ readonly port: MessagePort }, ReceivedBatch>
   /** Answered once nothing is left to be ranked or made searchable, or a file is being imported. */
   catchUp: Operation<Record<string, never>, Record<string, never>>

@@ -201,13 +201,15 @@ export class CsvTokenizer {
   }
 
   #swallowedRow(opening: number, before: number): SwallowedRow {
-    const {
-      filled: limit,
-      ended,
-      kinds,
-      columns,
-    } = { filled: this.#filled, ended: this.#ended, kinds: this.#kinds, columns: this.#columns }
-    return this.#findSwallowedRow({ bytes: this.#bytes, opening, before, limit, ended, kinds, columns })
+    return this.#findSwallowedRow({
+      bytes: this.#bytes,
+      opening,
+      before,
+      limit: this.#filled,
+      ended: this.#ended,
+      kinds: this.#kinds,
+      columns: this.#columns,
+    })
   }
 
   #wait(): false {

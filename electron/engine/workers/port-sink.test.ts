@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../contract/import-settings.ts'
 import type { BatchResult, GroupCommitted, NewBatch } from '../history/batch-sink.ts'
 import type { ChunkGroup } from '../history/lead-chunk.ts'
-import { type BatchReceiver, createPortSink, serveBatch } from './batch-port.ts'
+import { createPortSink } from './port-sink.ts'
+import { type BatchReceiver, serveBatch } from './serve-batch.ts'
 
 const result: BatchResult = { accepted: 0, meanScore: null, bands: { hot: 0, warm: 0, cold: 0 } }
 const newBatch: NewBatch = {
