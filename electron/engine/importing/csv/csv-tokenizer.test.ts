@@ -316,6 +316,6 @@ describe('limits', () => {
 
   it('goes through hostile quotes in linear time', () => {
     // 3 MB of lines that each look as if a cell opened inside a cell: a second look at all of them would take hours.
-    expect(refusal(`a,b,c\n${',"\n'.repeat(1_000_000)}`)).not.toBe('bug')
+    expect(refusal(`a,b,c\n${',"\n'.repeat(1_000_000)}`)).toBeNull()
   })
 })

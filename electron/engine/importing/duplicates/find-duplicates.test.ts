@@ -111,18 +111,18 @@ describe('the same lead', () => {
     expect(finder.find(identitiesOf(lead), 0)).toEqual([{ kind: 'row', row: 1 }])
   })
 
-  it('as one of many thousand copies is walked through once', () => {
+  it('as one of many copies is walked through once', () => {
     const finder = new DuplicateFinder(2, 7, { everyCopy: true })
     const known = { name: 'Ada', company: 'Iron Daisy', email: 'a@example.com', link: null }
-    for (let id = 1; id <= 30_000; id++) finder.learn({ kind: 'lead', id }, known)
+    for (let id = 1; id <= 3000; id++) finder.learn({ kind: 'lead', id }, known)
     // By name and company, which a row without an address does not overwrite.
     const row = { name: 'Ada', company: 'Iron Daisy' }
     let found = 0
-    for (let number = 1; number <= 10_000; number++) {
+    for (let number = 1; number <= 1000; number++) {
       found += finder.find(identitiesOf(row), 0).length
       finder.remember(number)
     }
-    expect(found).toBe(30_000 + 2 * 9_999)
+    expect(found).toBe(3000 + 2 * 999)
   })
 
   it('is not looked for beyond the bound of memory, which is told', () => {

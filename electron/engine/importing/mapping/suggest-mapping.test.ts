@@ -45,8 +45,9 @@ describe('suggested mapping', () => {
   })
 
   it('does so though a field has such a synonym; a field of that very name is one', () => {
-    const field = (name: string, synonyms: string[]) =>
-      ({ name, label: name, type: 'text', synonyms, importance: 0 }) as const
+    const [anyField] = fields
+    if (!anyField) throw new Error('the model has no fields')
+    const field = (name: string, synonyms: string[]) => ({ ...anyField, name, label: name, synonyms })
     const answer = (header: string, name: string, synonyms: string[]) =>
       suggestMapping([header], [field(name, synonyms)]).map(({ target }) => target?.name ?? null)
     expect(answer('Status', 'deal', ['status', 'phase'])).toEqual([null])
