@@ -23,8 +23,10 @@ export type FieldReading =
   | { readonly ok: true; readonly value: FieldValue; readonly repaired?: FieldRepair }
   | { readonly ok: false; readonly code: FieldProblem; readonly message: string }
 
+/** A cell that holds no value. */
 export const MISSING: FieldReading = { ok: true, value: null }
 
+/** A text that is no value of its field. */
 export function problem(code: FieldProblem, message: string): FieldReading {
   return { ok: false, code, message }
 }

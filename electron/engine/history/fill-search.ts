@@ -6,6 +6,7 @@ import { LISTED } from './unranked.ts'
 
 /** Chunks in one transaction: fewer make more segments to merge, more keep a single score waiting (20 ms with four). */
 const CHUNKS_PER_SLICE = 4
+
 export interface FillOptions {
   /** Called between slices; resolves when the next may go on. */
   readonly pause: () => Promise<void>
@@ -40,6 +41,7 @@ export async function fillSearch(
   setMerging(db, 'asYouGo')
   db.prepare<{ batch: number }>('UPDATE batch SET searchable = 1 WHERE id = :batch').run({ batch })
 }
+
 /** Adds the words of some chunks, in one transaction. */
 function sliceWriter(db: WriteHandle, batch: number) {
   const insert = db.prepare<{ from: number; to: number }>(

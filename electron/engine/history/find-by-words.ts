@@ -24,6 +24,7 @@ export interface WalkLimits {
   readonly most: number
 }
 
+/** The limits of the app; tests have smaller ones. */
 export const WALK_LIMITS: WalkLimits = { fromLeads: 100_000, most: 2048 }
 
 /** Leads looked through first; each time twice as many follow. */

@@ -5,6 +5,7 @@
 
 import type { Finding } from '../../contract/importing.ts'
 
+/** Leads of a chunk at most: as many are scored in one run of the network. */
 export const LEADS_PER_CHUNK = 1024
 
 /**

@@ -18,4 +18,5 @@ export const MAX_UNPACKED_BYTES = 200 * 1024 ** 2
 export const MAX_PACKING_RATIO = 100
 /** Below this size a ratio says nothing. */
 export const SMALL_PART_BYTES = 1024 ** 2
+/** Files in the archive that a workbook is. */
 export const MAX_ARCHIVE_ENTRIES = 10_000

@@ -1,7 +1,8 @@
 /** The body of the import thread: inspects files, and runs one import at a time or several. */
-import { createPortSink } from '../workers/port-sink.ts'
+
 import type { ImportOperations } from '../workers/import-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
+import { createPortSink } from '../workers/port-sink.ts'
 import { ImportTasks } from './run/import-tasks.ts'
 import { convertInThread } from './workbook/convert-in-thread.ts'
 

@@ -56,6 +56,7 @@ export function byteKinds(delimiter: number): ByteKinds {
   return { of, highest: Math.max(delimiter, QUOTE) }
 }
 
+/** Room for what a scan finds; it grows with the widest record. */
 export function createRecordScan(): RecordScan {
   const cells = 64
   return {

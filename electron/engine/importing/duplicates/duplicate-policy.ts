@@ -12,10 +12,13 @@ import type { DuplicateFinder, KnownLead } from './find-duplicates.ts'
 const ROWS = 100
 
 const rowsSchema = z.strictObject({ count: z.number(), rows: z.array(z.number()) })
-const stateSchema = z.strictObject({ inFile: rowsSchema, inHistory: rowsSchema, unseen: z.boolean() })
 /** Rows that were known already, so far, as JSON. */
-export type DuplicateState = z.infer<typeof stateSchema>
-export const duplicateStateSchema = stateSchema
+export const duplicateStateSchema = z.strictObject({
+  inFile: rowsSchema,
+  inHistory: rowsSchema,
+  unseen: z.boolean(),
+})
+export type DuplicateState = z.infer<typeof duplicateStateSchema>
 
 const NONE_YET: DuplicateState = {
   inFile: { count: 0, rows: [] },

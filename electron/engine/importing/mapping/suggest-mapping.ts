@@ -4,6 +4,7 @@ import type { ColumnMapping, ColumnTarget, FileColumn } from '../../../contract/
 import { headerKey, headerKeys } from './header-key.ts'
 import { IDENTITY_COLUMNS, OUTCOME_COLUMNS } from './identity-columns.ts'
 
+/** What a column may feed, and how that was seen. */
 export type SuggestedColumn = Pick<FileColumn, 'target' | 'matched'>
 
 /** What a key stands for, and the spellings that make the match more than likeness, in lower case. */
@@ -12,6 +13,7 @@ interface Known {
   readonly spellings: Map<string, 'name' | 'synonym'>
 }
 
+/** A column that feeds nothing. */
 export const NO_TARGET: SuggestedColumn = { target: null, matched: 'none' }
 const OUTCOME_KEYS = new Set(OUTCOME_COLUMNS.map(headerKey))
 

@@ -8,6 +8,7 @@ export type NumberFormat =
   | { readonly kind: 'plain' | 'percent' | 'date' | 'time' }
   | { readonly kind: 'pattern'; readonly parts: readonly string[] }
 
+/** A number that is shown as it is. */
 export const PLAIN_FORMAT: NumberFormat = { kind: 'plain' }
 const DATE: NumberFormat = { kind: 'date' }
 
