@@ -71,7 +71,10 @@ describe('score', () => {
     const { out, err, code } = await leadlight(['score', path])
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^error: Two columns could be Profile quality/)
-    expect(err).toContain('--map llm_quality="LLM quality"')
+    expect(err.trimEnd().split('\n').slice(1)).toEqual([
+      expect.stringMatching(/ --map llm_quality="LLM quality"$/),
+      expect.stringMatching(/ --map llm_quality=llm_quality$/),
+    ])
     expect(await json(['score', path, '--map', 'llm_quality=LLM quality'])).toMatchObject({ accepted: 10 })
   })
 

@@ -35,7 +35,7 @@ export function withSettingsOptions(command: Command): Command {
     .option('--sheet <name>', 'which sheet of a workbook')
     .option(
       '--header <line>',
-      'yes, none, or which line holds the column names (blank lines not counted)',
+      'yes, no, or which line holds the column names (blank lines not counted)',
       header,
     )
     .option('--decimal <sign>', 'decimal mark of all numbers: . or ,', decimal)
@@ -128,7 +128,7 @@ function encoding(text: string): Encoding {
 function header(text: string): number {
   const line = { yes: 1, no: 0, none: 0 }[text.toLowerCase()] ?? Number(text)
   if (text.trim() !== '' && Number.isInteger(line) && line >= 0 && line <= 1000) return line
-  return invalid('Give yes, none, or the number of a line up to 1000.')
+  return invalid('Give yes, no, or the number of a line up to 1000.')
 }
 
 function decimal(text: string): DecimalMark {
