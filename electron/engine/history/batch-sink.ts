@@ -21,6 +21,8 @@ export interface NewBatch {
 /** An import that stopped half-way and now goes on. */
 export interface ResumedBatch {
   readonly resume: number
+  /** Where its file is now, which may have moved. */
+  readonly filePath: string | null
 }
 
 export interface OpenedBatch {

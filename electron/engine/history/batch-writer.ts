@@ -4,7 +4,14 @@ import { Refusal, refuse } from '../../contract/result.ts'
 import type { Clock } from '../platform/clock.ts'
 import { countBands } from './batch-list.ts'
 import { BatchRows } from './batch-rows.ts'
-import type { BatchEnd, BatchResult, GroupCommitted, NewBatch, OpenedBatch } from './batch-sink.ts'
+import type {
+  BatchEnd,
+  BatchResult,
+  GroupCommitted,
+  NewBatch,
+  OpenedBatch,
+  ResumedBatch,
+} from './batch-sink.ts'
 import type { RunState } from './batches.ts'
 import { CodeTranslation } from './dictionary.ts'
 import { asRefusal, type HistoryWriter } from './history-writer.ts'
@@ -48,13 +55,13 @@ export class BatchWriter {
   }
 
   /** Goes on with a batch that stopped, from its stored checkpoint; refuses one that cannot go on. */
-  resume(batch: number): Promise<OpenedBatch> {
+  resume({ resume: batch, filePath }: ResumedBatch): Promise<OpenedBatch> {
     const { db, batches, modelDigest, lists, transaction } = this.#history
     // What is still being ranked of it ends first.
     return lists.exclusive(async () => {
       const { checkpoint } = readResumable(db, batch, modelDigest)
       const goOn = () => {
-        transaction(() => batches.goOn(batch))
+        transaction(() => batches.goOn(batch, filePath))
         return batch
       }
       return this.#begin(goOn, checkpoint.accepted)

@@ -10,8 +10,8 @@ export type RunState = 'running' | 'done' | 'cancelled' | 'interrupted'
 export interface Batches {
   /** Starts a batch, in the running transaction; gives its number. */
   start(batch: NewBatch, model: number, startedAt: number): number
-  /** Lets a batch that stopped go on, in the running transaction. */
-  goOn(batch: number): void
+  /** Lets a batch that stopped go on, from its file where that is now, in the running transaction. */
+  goOn(batch: number, filePath: string | null): void
   /** Moves the checkpoint over a group's `leadCount` leads and its rejects, in the running transaction. */
   advance(batch: number, group: Omit<ChunkGroup, 'chunks'>, leadCount: number, scoreSum: number): void
   /** Ends the import; `findings` null leaves those of the last group. */
@@ -36,8 +36,9 @@ export function createBatches(db: WriteHandle): Batches {
              :settings, :model, :startedAt)`,
   )
   // What was ranked stays so; the rest is looked through row by row until the batch has ended again.
-  const goOn = db.prepare<{ batch: number }>(
-    "UPDATE batch SET state = 'running', ended_at = NULL, ranked = 0, searchable = 0 WHERE id = :batch",
+  const goOn = db.prepare<{ batch: number; filePath: string | null }>(
+    `UPDATE batch SET state = 'running', ended_at = NULL, ranked = 0, searchable = 0,
+       file_path = ifnull(:filePath, file_path) WHERE id = :batch`,
   )
   // The condition holds for the next group only: none is stored twice and none left out.
   const advance = db.prepare<Cells>(
@@ -63,8 +64,8 @@ export function createBatches(db: WriteHandle): Batches {
       const texts = { mapping: json(mapping), settings: json(settings), headers: json(headers) }
       return Number(insert.run({ ...batch, ...texts, model, startedAt }).lastInsertRowid)
     },
-    goOn(batch) {
-      goOn.run({ batch })
+    goOn(batch, filePath) {
+      goOn.run({ batch, filePath })
     },
     advance(batch, { checkpoint, rejects, findings, state }, leadCount, scoreSum) {
       const { changes } = advance.run({

@@ -63,6 +63,7 @@ async function importFirstGroup(): Promise<void> {
   await batch.abandon()
 }
 
+const goingOn = { resume: 1, filePath: null }
 const writer = () => new BatchWriter(history.writer, trialClock(), () => false)
 
 describe('an import that was interrupted', () => {
@@ -81,7 +82,7 @@ describe('an import that was interrupted', () => {
     history = await openTrialHistory(folder.path)
     const { checkpoint } = readResumable(history.writer.db, 1, digest)
     const batch = writer()
-    expect(await batch.resume(1)).toEqual({ batch: 1 })
+    expect(await batch.resume(goingOn)).toEqual({ batch: 1 })
     const acknowledged = [...groupsFrom(checkpoint.rows)].map((group) => batch.commit(group).committed)
     expect(acknowledged).toEqual([4096, 5000])
     expect(await batch.finish({ state: 'done', findings: [] }, () => {})).toEqual(result)
@@ -121,10 +122,23 @@ describe('an import that was interrupted', () => {
   test('is running again, without an end', async () => {
     await importFirstGroup()
     expect(listBatches(history.writer.db, digest)[0]?.endedAt).not.toBeNull()
-    await writer().resume(1)
+    await writer().resume(goingOn)
     expect(listBatches(history.writer.db, digest)).toMatchObject([
       { state: 'running', endedAt: null, resumable: false },
     ])
+  })
+
+  test('remembers where its file is now, and where it was when that is not said', async () => {
+    await importFirstGroup()
+    const { filePath: where } = readResumable(history.writer.db, 1, digest)
+    const first = writer()
+    await first.resume(goingOn)
+    await first.abandon()
+    expect(readResumable(history.writer.db, 1, digest).filePath).toBe(where)
+    const second = writer()
+    await second.resume({ ...goingOn, filePath: '/moved/leads.csv' })
+    await second.abandon()
+    expect(readResumable(history.writer.db, 1, digest).filePath).toBe('/moved/leads.csv')
   })
 
   test('before its first group begins at the beginning', async () => {
@@ -138,7 +152,7 @@ describe('an import that was interrupted', () => {
   test('takes no group twice and leaves none out', async () => {
     await importFirstGroup()
     const batch = writer()
-    await batch.resume(1)
+    await batch.resume(goingOn)
     const [again] = groupsFrom(0)
     const [afterNext] = groupsFrom(4096)
     for (const group of [again, afterNext]) {
@@ -154,7 +168,7 @@ describe('an import that was interrupted', () => {
     if (group) first.commit(group)
     const ranked = first.abandon()
     const batch = writer()
-    const opened = batch.resume(1)
+    const opened = batch.resume(goingOn)
     expect(batch.number).toBeNull()
     await ranked
     expect(await opened).toEqual({ batch: 1 })
@@ -165,7 +179,7 @@ describe('there is no going on', () => {
   const refused = (reason: string) => ({
     error: { code: 'resume_impossible', details: { batch: 1, reason } },
   })
-  const refusal = () => writer().resume(1)
+  const refusal = () => writer().resume(goingOn)
 
   test('with an import that is not there', async () => {
     await expect(refusal()).rejects.toMatchObject({ error: { code: 'batch_unknown' } })

@@ -38,7 +38,7 @@ function connect(receiver: Partial<BatchReceiver> = {}, pause = async () => {}) 
     port2,
     {
       open: () => ({ batch: 7 }),
-      resume: async (batch) => ({ batch }),
+      resume: async ({ resume }) => ({ batch: resume }),
       commit: ({ checkpoint }): GroupCommitted => {
         events.push(`commit ${checkpoint.rows}`)
         return { firstId: 1, count: 0, committed: checkpoint.rows }
@@ -91,7 +91,7 @@ describe('a batch over a port', () => {
 
   test('that stopped goes on under its own number', async () => {
     const { sink } = connect()
-    expect(await sink.open({ resume: 3 })).toEqual({ batch: 3 })
+    expect(await sink.open({ resume: 3, filePath: null })).toEqual({ batch: 3 })
     sink.close()
   })
 

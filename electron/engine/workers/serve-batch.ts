@@ -1,7 +1,14 @@
 /** The history's end of a batch: receives its groups over a message port, in order. */
 import type { MessagePort } from 'node:worker_threads'
 import { toAppError } from '../../contract/result.ts'
-import type { BatchEnd, BatchResult, GroupCommitted, NewBatch, OpenedBatch } from '../history/batch-sink.ts'
+import type {
+  BatchEnd,
+  BatchResult,
+  GroupCommitted,
+  NewBatch,
+  OpenedBatch,
+  ResumedBatch,
+} from '../history/batch-sink.ts'
 import type { ChunkGroup } from '../history/lead-chunk.ts'
 import type { ToHistory, ToImport } from './batch-messages.ts'
 
@@ -9,7 +16,7 @@ import type { ToHistory, ToImport } from './batch-messages.ts'
 export interface BatchReceiver {
   open(batch: NewBatch): OpenedBatch
   /** Goes on with a batch that stopped. */
-  resume(batch: number): Promise<OpenedBatch>
+  resume(batch: ResumedBatch): Promise<OpenedBatch>
   commit(group: ChunkGroup): GroupCommitted
   /** `left` answers true once nobody waits for the ranking any more. */
   finish(end: BatchEnd, onRanked: (share: number) => void, left: () => boolean): Promise<BatchResult>
@@ -32,7 +39,7 @@ export function serveBatch(
     switch (message.kind) {
       case 'open': {
         const { batch } = message
-        const opened = 'resume' in batch ? await receiver.resume(batch.resume) : receiver.open(batch)
+        const opened = 'resume' in batch ? await receiver.resume(batch) : receiver.open(batch)
         send({ kind: 'opened', opened })
         break
       }

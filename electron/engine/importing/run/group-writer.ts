@@ -23,6 +23,7 @@ export type SaidSoFar = Pick<LeadIntake, 'findings' | 'save' | 'changes' | 'dupl
 export interface GoingOn {
   readonly batch: number
   readonly checkpoint: Checkpoint
+  readonly filePath: string | null
 }
 
 export interface GroupWriter {
@@ -46,6 +47,7 @@ const START: Checkpoint = { byteOffset: 0, rows: 0, accepted: 0, rejected: 0, re
 /** The writer of one import. A new batch is opened with its first group: a file refused before leaves no trace. */
 export function createGroupWriter(sink: BatchSink, begin: NewBatch | GoingOn): GroupWriter {
   const goingOn = 'checkpoint' in begin ? begin : null
+  const opening = 'checkpoint' in begin ? { resume: begin.batch, filePath: begin.filePath } : begin
   let chunks: LeadChunk[] = []
   let newCategories: NewCategory[] = []
   let rejects: ChunkReject[] = []
@@ -61,7 +63,7 @@ export function createGroupWriter(sink: BatchSink, begin: NewBatch | GoingOn): G
   }
 
   async function open(): Promise<number> {
-    batch ??= (await sink.open('checkpoint' in begin ? { resume: begin.batch } : begin)).batch
+    batch ??= (await sink.open(opening)).batch
     return batch
   }
 

@@ -120,7 +120,8 @@ export class ImportTasks {
     const source = { path: pathOf(batch, request.path), settings: batch.settings }
     return this.#withFile(source, context.signal, async (file) => {
       const hash = requireSameFile(file, batch, context.cancelled)
-      const resume = { ...stopped, batch: batch.batch, checkpoint: batch.checkpoint, hash }
+      const goesOn = { batch: batch.batch, checkpoint: batch.checkpoint, filePath: source.path }
+      const resume = { ...stopped, ...goesOn, hash }
       const known = { batch: batch.batch, state: stopped.state?.duplicates ?? null }
       return runImport({
         ...this.#planWithDuplicates(file, source, context.cancelled, known),

@@ -1,4 +1,4 @@
-import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,6 +42,28 @@ test.each([
     },
   })
   expect(readFileSync(file, 'utf8')).toBe(TEXT)
+})
+
+test('rejected rows never replace the file that an import went on from, wherever it is by then', async () => {
+  const began = join(folder, 'began.csv')
+  const moved = join(folder, 'moved.csv')
+  writeFileSync(began, `name,llm_quality\nA,70,too many\n${'A,70\n'.repeat(100_000)}`)
+  const stop = new AbortController()
+  const { batch } = await engine.importFile(began, DEFAULT_SETTINGS, {
+    job: crypto.randomUUID(),
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  })
+  renameSync(began, moved)
+  const { cancelled } = await engine.resumeImport(batch, moved, {
+    job: crypto.randomUUID(),
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  })
+  expect(cancelled).toBe(false)
+  await expect(engine.exportRejects(batch, moved)).rejects.toMatchObject({
+    error: { code: 'file_not_writable' },
+  })
 })
 
 test('rejected rows go beside it, and a second name of the file keeps its bytes', async () => {

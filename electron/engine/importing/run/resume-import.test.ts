@@ -74,6 +74,7 @@ async function goOn(first: Imported, bytes: Buffer, duplicates: ImportSettings['
   const resume: ResumePoint = {
     batch: batch.batch,
     checkpoint: batch.checkpoint,
+    filePath: '/moved.csv',
     state,
     hash: requireSameFile(file, batch, () => false),
     rejects: first.summary.rejects,
@@ -119,7 +120,7 @@ describe('an import that goes on', () => {
         const first = await importBytes(bytes, model, settings, { cancelled })
         expect(first.summary.cancelled).toBe(true)
         const { summary, sink } = await goOn(first, bytes, duplicates)
-        expect(sink.opened).toEqual([{ resume: 1 }])
+        expect(sink.opened).toEqual([{ resume: 1, filePath: '/moved.csv' }])
         expect(JSON.stringify([...first.sink.leads, ...sink.leads])).toBe(leads)
         expect([...first.sink.rejects, ...sink.rejects]).toEqual(whole.sink.rejects)
         expect([...superseded(first.sink), ...superseded(sink)]).toEqual(superseded(whole.sink))
