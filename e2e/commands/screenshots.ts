@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { firstPage, startApp } from '../specs/app-fixture.ts'
-import { chooseFile, settledChance, show, startButton } from '../specs/window.ts'
+import { checkedFile, chooseFile, settledChance, show, startButton, writeCsv } from '../specs/window.ts'
 import { root, runTool } from './run-tool.ts'
 
 const pictures = join(root, 'e2e/screenshots')
@@ -19,13 +19,33 @@ const app = await startApp(userData)
 try {
   const page = await firstPage(app)
   await page.setViewportSize(size)
-  await takePictures(app, page)
+  await takePictures(app, page, writeCsv(userData, 'fair-contacts.csv', fairContacts()))
 } finally {
   await app.close()
   rmSync(userData, { recursive: true, force: true })
 }
 
-async function takePictures(application: ElectronApplication, page: Page): Promise<void> {
+/** Invented leads as people write them down: marks in words, a size that a spreadsheet took for a date. */
+function fairContacts(): readonly string[] {
+  const marks = ['70', '75 percent', '90', 'good', '35', '60', '130', '80']
+  const sizes = ['11-50', '51-200', 'nov-50', '201-500', '11-50', 'large', '51-200']
+  const titles = ['Head of Sales', 'Buyer', 'Managing Director', 'Purchasing Assistant', 'Sales Manager']
+  const rows = Array.from({ length: 320 }, (_, row) =>
+    [
+      `Invented Person ${row + 1}`,
+      `Invented Firm ${row % 90}`,
+      `person${row % 310}@example.com`,
+      titles[row % titles.length],
+      marks[(row * row) % marks.length],
+      `0.${row % 10}`,
+      sizes[(row * 3) % sizes.length],
+      'Spring fair',
+    ].join(','),
+  )
+  return ['Full Name,Company,Email,Job Title,LLM quality,LLM engagement,Company size,Stand', ...rows]
+}
+
+async function takePictures(application: ElectronApplication, page: Page, messyFile: string): Promise<void> {
   const picture = (name: string) =>
     page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
   const theme = (source: 'light' | 'dark') =>
@@ -34,9 +54,13 @@ async function takePictures(application: ElectronApplication, page: Page): Promi
     }, source)
 
   await theme('light')
+  await chooseFile(application, page, messyFile)
+  await checkedFile(page)
+  await picture('import-look')
+  await page.getByRole('button', { name: /cells to look at$/ }).click()
+  await picture('import-fixes')
+  await page.getByRole('button', { name: 'Cancel' }).click()
   await chooseFile(application, page, sample)
-  await startButton(page).waitFor()
-  await picture('import-columns')
   await startButton(page).click()
   await page.getByRole('heading', { name: /leads? scored$/ }).waitFor()
   await page.getByRole('navigation').getByText('5K').waitFor()

@@ -4,7 +4,16 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerOpenDialog, expect, test } from './app-fixture.ts'
 import { inputOf, labelOf } from './bundled-model.ts'
-import { checkedFile, chooseFile, importFile, settledChance, show, startButton, writeCsv } from './window.ts'
+import {
+  aMillionLeads,
+  checkedFile,
+  chooseFile,
+  importFile,
+  settledChance,
+  show,
+  startButton,
+  writeCsv,
+} from './window.ts'
 
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
 
@@ -23,6 +32,12 @@ for (const theme of ['light', 'dark'] as const) {
     await visitStart(app, page, userData)
     await visitOpenFile(app, page, userData)
     await visitResult(page)
+    expect(complaints).toEqual([])
+  })
+
+  test(`nothing for axe to find in an import that is stopped, ${theme}`, async ({ app, page, userData }) => {
+    const complaints = await paint(app, page, theme)
+    await visitLongFile(app, page, userData)
     expect(complaints).toEqual([])
   })
 }
@@ -73,6 +88,31 @@ async function visitStart(app: ElectronApplication, page: Page, folder: string):
   await chooseFile(app, page, writeCsv(folder, 'empty.csv', ['']))
   await expect(page.getByRole('alert')).toBeVisible()
   await check(page, 'import, refused')
+  const lines = ['Ann,ann@example.com,Buyer', 'Bo,bo@example.com,Seller', 'Cy,cy@example.com,CEO']
+  await answerOpenDialog(app, writeCsv(folder, 'no-names.csv', lines))
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await expect(page.locator('[data-check="held"]')).toBeVisible()
+  await check(page, 'import, a question before anything else')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+}
+
+/** A file that takes long enough for the check to be skipped and the import to be stopped. */
+async function visitLongFile(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  const path = writeCsv(folder, 'long.csv', aMillionLeads())
+  await chooseFile(app, page, path)
+  await page.getByRole('button', { name: 'Skip the check' }).click()
+  await expect(page.locator('[data-check="skipped"]')).toBeVisible()
+  await check(page, 'import, not checked')
+  await startButton(page).click()
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('heading', { name: /^Stopped after/ })).toBeVisible()
+  await check(page, 'import, stopped')
+  await page.getByRole('button', { name: 'Import another file' }).click()
+  await chooseFile(app, page, path)
+  await expect(page.locator('[data-unfinished]')).toBeVisible()
+  await check(page, 'import, the rest of a file that was stopped')
+  await page.getByRole('button', { name: 'Cancel' }).click()
 }
 
 async function visitOpenFile(app: ElectronApplication, page: Page, folder: string): Promise<void> {
@@ -82,8 +122,7 @@ async function visitOpenFile(app: ElectronApplication, page: Page, folder: strin
     'Bo,ann@example.com,Seller,2,50,3,4',
     'Cy,ann@example.com,Seller,2,good',
   ]
-  await answerOpenDialog(app, writeCsv(folder, 'ragged.csv', lines))
-  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await chooseFile(app, page, writeCsv(folder, 'ragged.csv', lines))
   await checkedFile(page)
   await check(page, 'import, checked')
   await page.locator('tr[data-text="75 percent"]').getByRole('button', { name: /^Show/ }).click()
@@ -109,6 +148,8 @@ async function visitResult(page: Page): Promise<void> {
   await expect(page.getByText('2 leads were taken out.')).toBeVisible()
   await check(page, 'import, after an undo')
   await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('heading', { name: /^Undone:/ })).toBeVisible()
+  await check(page, 'import, undone')
   await page.getByRole('button', { name: 'Import another file' }).click()
   await page.getByRole('button', { name: 'Details of ragged.csv' }).click()
   await expect(page.locator('tr[data-state="undone"]')).toBeVisible()

@@ -26,7 +26,7 @@ const SUBTITLES: Readonly<Record<ImportState['step'], string>> = {
   opening: 'Looking at the file. Nothing is stored yet.',
   look: 'See what will be read. Nothing is stored until you press Score.',
   running: 'You can go on working; the import continues.',
-  done: 'Every scored lead is in your list.',
+  done: 'What came of it, and what you can still do about it.',
   failed: 'Nothing was imported.',
 }
 

@@ -4,9 +4,9 @@ import { IconDownload } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { HistoryOverview, LeadRow } from '../../electron/contract/history.ts'
 import { useErrand, useNavigation } from '../app/navigation.tsx'
-import { formatCount, plural } from '../format/numbers.ts'
 import { ViewFrame } from '../ui/view-frame.tsx'
 import classes from './call-list.module.css'
+import { LeadCount } from './lead-count.tsx'
 import { LeadGrid } from './lead-grid.tsx'
 import { isFiltered } from './lead-list-state.ts'
 import { LeadPanel } from './lead-panel.tsx'
@@ -50,14 +50,7 @@ export function CallList({ overview }: { readonly overview: HistoryOverview | nu
     <ViewFrame
       layout="fill"
       title="Leads"
-      subtitle={
-        <Count
-          total={list.total}
-          filtered={isFiltered(state)}
-          all={overview?.predictions ?? null}
-          known={list.query.isSuccess}
-        />
-      }
+      subtitle={<LeadCount list={list} all={isFiltered(state) ? (overview?.predictions ?? null) : null} />}
       actions={
         <Button
           variant="default"
@@ -95,21 +88,3 @@ export function CallList({ overview }: { readonly overview: HistoryOverview | nu
 }
 
 const NO_BATCHES: HistoryOverview['batches'] = []
-
-interface CountProps {
-  readonly total: number
-  readonly filtered: boolean
-  readonly all: number | null
-  readonly known: boolean
-}
-
-function Count({ total, filtered, all, known }: CountProps) {
-  if (!known) return <span>…</span>
-  return (
-    <span role="status" className="figures" data-total={total}>
-      {formatCount(total)}
-      {filtered && all !== null ? ` of ${formatCount(all)}` : ''}{' '}
-      {plural(filtered && all !== null ? all : total, 'lead', 'leads')}
-    </span>
-  )
-}

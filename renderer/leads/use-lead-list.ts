@@ -39,6 +39,8 @@ export function useLeadList(state: LeadListState) {
   return {
     rows,
     total: pages?.at(-1)?.total ?? 0,
+    totalIsEstimate: pages?.at(-1)?.totalIsEstimate ?? false,
+    unsearched: pages?.at(-1)?.unsearched ?? 0,
     query,
     outdated: outdated && !follows,
     /** Starts again from the top. */

@@ -28,6 +28,14 @@ describe('batchCounts', () => {
     })
   })
 
+  it('promises no end to one that has not come to it', () => {
+    const stopped = (given: Partial<Batch>) => batchCounts(batch({ rows: 1250, ...given }), 'en').main
+    expect(stopped({ state: 'cancelled' })).toBe('1,240 leads so far')
+    expect(stopped({ state: 'interrupted', accepted: 1 })).toBe('1 lead so far')
+    expect(stopped({ state: 'running', accepted: 0 })).toBe('No lead yet')
+    expect(stopped({ state: 'undoing', leads: 700 })).toBe('700 still to be taken out')
+  })
+
   it('says what an undo took out and what it left', () => {
     expect(batchCounts(batch({ state: 'undone', leads: 2 }), 'en')).toEqual({
       main: '1,238 taken out again',

@@ -22,9 +22,21 @@ export function batchCounts(
       aside: leads > 0 ? `${formatCount(leads, locale)} kept` : null,
     }
   }
+  const aside = rejected > 0 ? `${formatCount(rejected, locale)} left out` : null
+  if (state === 'undoing') return { main: `${formatCount(leads, locale)} still to be taken out`, aside: null }
+  // How many rows are still to come is not known before the end of the file: "5 of 5 rows" would read as if all were in.
+  if (state !== 'done') {
+    return {
+      main:
+        accepted === 0
+          ? 'No lead yet'
+          : `${formatCount(accepted, locale)} ${plural(accepted, 'lead', 'leads')} so far`,
+      aside,
+    }
+  }
   return {
     main: `${formatCount(accepted, locale)} of ${formatCount(rows, locale)} ${plural(rows, 'row', 'rows')} scored`,
-    aside: rejected > 0 ? `${formatCount(rejected, locale)} left out` : null,
+    aside,
   }
 }
 

@@ -7,6 +7,7 @@ import { CheckProgress } from '../check/check-progress.tsx'
 import { leadCount, type VerdictFact, verdict, verdictFacts } from '../check/check-words.ts'
 import { useImportActions } from '../import-context.ts'
 import { type CheckStatus, canStart, checkStatus, type OpenFile, targetsOf } from '../state/open-file.ts'
+import { openQuestions } from '../state/settings.ts'
 import classes from './look.module.css'
 
 /** The file, what would come of it, and the button that does it. Stays in sight while the rest is scrolled. */
@@ -75,8 +76,9 @@ function Status({ status, file }: { readonly status: CheckStatus; readonly file:
 
 function heldWords({ refused, inspection: { questions } }: OpenFile): string {
   if (refused) return 'The file cannot be read like this'
-  return questions.length > 1
-    ? `${formatCount(questions.length)} questions before anything is scored`
+  const { length } = openQuestions(questions)
+  return length > 1
+    ? `${formatCount(length)} questions before anything is scored`
     : 'One question before anything is scored'
 }
 

@@ -5,6 +5,7 @@ import { DuplicatesChoice } from '../check/duplicates-choice.tsx'
 import classes from '../import.module.css'
 import { useImportActions } from '../import-context.ts'
 import { checkStatus, type OpenFile } from '../state/open-file.ts'
+import { openQuestions } from '../state/settings.ts'
 import { FileHead } from './file-head.tsx'
 import { MappingTable } from './mapping-table.tsx'
 import { Questions } from './questions.tsx'
@@ -27,7 +28,7 @@ export function LookStep({ file }: { readonly file: OpenFile }) {
         </FailureNote>
       ) : null}
       {inspection.unfinished ? <UnfinishedNote file={file} batch={inspection.unfinished} /> : null}
-      <Questions file={file} questions={late ? [late] : inspection.questions} />
+      <Questions file={file} questions={late ? [late] : openQuestions(inspection.questions)} />
       {file.report ? <DuplicatesChoice file={file} report={file.report} /> : null}
       <ReadingCard file={file} />
       <CheckFindings file={file} />

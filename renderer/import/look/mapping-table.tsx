@@ -117,8 +117,10 @@ function MappingRow({ column, hasNames, chosen, choices, conflict, onChoose }: M
   const asSuggested = chosenKey(column.target) === chosen
   return (
     <tr data-ignored={chosen === 'ignore'} className={classes.mappingRow}>
-      <th scope="row">{column.header.trim() || <em>Column {column.index + 1}, without a name</em>}</th>
-      <td data-look="quiet" className={classes.samples}>
+      <th scope="row" className={classes.mappingCell}>
+        {column.header.trim() || <em>Column {column.index + 1}, without a name</em>}
+      </th>
+      <td data-look="quiet" className={`${classes.samples} ${classes.mappingCell}`}>
         {column.samples.length > 0 ? column.samples.slice(0, 3).join(' · ') : <em>empty</em>}
       </td>
       <td>

@@ -3,6 +3,7 @@ import { useManifest } from '../../app/app-info-context.tsx'
 import { formatCount, plural } from '../../format/numbers.ts'
 import { Card } from '../../ui/card.tsx'
 import { useImportActions } from '../import-context.ts'
+import { readCells } from '../sheet/cell-reading.ts'
 import { CellSheet } from '../sheet/cell-sheet.tsx'
 import { isOutdated, type OpenFile } from '../state/open-file.ts'
 import { withRead } from '../state/settings.ts'
@@ -40,7 +41,12 @@ export function ReadingCard({ file }: { readonly file: OpenFile }) {
       </div>
       <ScaleAnswers file={file} />
       <div data-outdated={isOutdated(file)} className={classes.preview}>
-        <CellSheet label="Preview" file={file} rows={rows} />
+        <CellSheet
+          label="Preview"
+          file={file}
+          rows={rows}
+          readingOf={readCells(file.report?.issues ?? [], chosen)}
+        />
       </div>
     </Card>
   )
@@ -58,7 +64,7 @@ function Choice({ choice, onChoose }: ChoiceProps) {
   return (
     <NativeSelect
       label={label}
-      description={isChosen ? 'Chosen by you' : decided === 'guessed' ? `A guess. ${help}.` : help}
+      description={isChosen ? 'Chosen by you' : help}
       data-read={name}
       data-decided={decided}
       inputWrapperOrder={['label', 'input', 'description']}

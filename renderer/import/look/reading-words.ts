@@ -50,6 +50,11 @@ export interface ReadingChoice {
   readonly decided: 'found' | 'guessed' | 'chosen'
 }
 
+const ENCODING_HELP = {
+  found: 'Change this if accents look wrong',
+  guessed: 'A guess: change it if accents look wrong',
+} as const
+
 /** Lines offered as the one with the column names, beside the one it is now. */
 const HEADER_LINES = 8
 
@@ -87,7 +92,7 @@ export function readingChoices(inspection: FileInspection, read: ReadSettings): 
       ? {
           name: 'encoding',
           label: 'Text encoding',
-          help: 'Change this if accents look wrong',
+          help: ENCODING_HELP[encodingCertain ? 'found' : 'guessed'],
           value: encoding,
           options: entriesOf(ENCODING_WORDS),
           decided: read.encoding === undefined && !encodingCertain ? 'guessed' : decided('encoding'),

@@ -15,11 +15,12 @@ export function UnfinishedNote({ file, batch }: { readonly file: OpenFile; reado
     <div data-unfinished={batch.id}>
       <Note icon={IconPlayerPlay} tone="accent">
         <strong>
-          This file was begun {formatWhen(batch.startedAt, new Date())} and stopped after{' '}
+          An import of this file ({formatWhen(batch.startedAt, new Date())}) stopped after{' '}
           {formatCount(batch.rows)} {plural(batch.rows, 'row', 'rows')}.
         </strong>
         <span>
-          Continue, and the rest is added to them. Start again below, and those rows are scored a second time.
+          Continue, and only the rest is read. If you score the whole file instead, those rows are scored a
+          second time.
         </span>
         <div className={classes.noteWays}>
           <Button size="compact-md" onClick={() => resume(batch, file.ticket)}>

@@ -18,7 +18,9 @@ export function RejectTable({ rejects, total }: RejectTableProps) {
       >
         {rejects.map((reject) => (
           <tr key={`${reject.row} ${reject.reason} ${reject.message}`} data-reason={reject.reason}>
-            <td data-look="figures">{formatCount(reject.row)}</td>
+            <td data-look="figures" data-label="Row">
+              {formatCount(reject.row)}
+            </td>
             <td>{reject.message}</td>
             <td data-look="text" title={reject.text}>
               {reject.text}

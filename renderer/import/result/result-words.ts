@@ -1,4 +1,5 @@
 /** What came of an import, in sentences. */
+import type { Batch } from '../../../electron/contract/history.ts'
 import type { ImportSummary } from '../../../electron/contract/importing.ts'
 import { formatCount, formatSeconds, plural } from '../../format/numbers.ts'
 
@@ -18,10 +19,24 @@ export function resultExplanation(summary: ImportSummary): string {
   const parts = [
     `${formatCount(rows)} ${plural(rows, 'row', 'rows')} of ${fileName} in ${formatSeconds(seconds)}${rate}`,
     rejected === 0 ? 'none left out' : `${formatCount(rejected)} left out`,
-    ...(repaired > 0 ? [`${formatCount(repaired)} repaired`] : []),
+    ...(repaired > 0
+      ? [`${formatCount(repaired)} ${plural(repaired, 'cell', 'cells')} read differently`]
+      : []),
     ...(known > 0 ? [`${formatCount(known)} ${plural(known, 'duplicate', 'duplicates')}`] : []),
   ]
   return [`${parts.join(', ')}.`, ...whatStays(summary)].join(' ')
+}
+
+/** What is left of an import that was taken out again. */
+export function undoneHeadline({ accepted, leads }: Pick<Batch, 'accepted' | 'leads'>): string {
+  const taken = accepted - leads
+  return `Undone: ${formatCount(taken)} ${plural(taken, 'lead', 'leads')} taken out again`
+}
+
+export function undoneExplanation({ leads, fileName }: Pick<Batch, 'leads' | 'fileName'>): string {
+  return leads === 0
+    ? `Nothing of ${fileName} is left in your list. The file itself is as it was.`
+    : `${formatCount(leads)} ${plural(leads, 'lead', 'leads')} of ${fileName} stayed, because somebody has worked with ${plural(leads, 'it', 'them')}.`
 }
 
 function whatStays({ cancelled, accepted }: ImportSummary): string[] {

@@ -4,6 +4,7 @@ import { useManifest } from '../../app/app-info-context.tsx'
 import { formatCount, plural } from '../../format/numbers.ts'
 import { targetLabel } from '../state/mapping.ts'
 import { type OpenFile, targetsOf } from '../state/open-file.ts'
+import type { CellPlace, CellReading } from './cell-reading.ts'
 import classes from './cell-sheet.module.css'
 import { shownColumns } from './shown-columns.ts'
 
@@ -15,10 +16,12 @@ interface CellSheetProps {
   readonly focus?: number | null
   /** What stands in a cell of that column. */
   readonly renderFocus?: (row: FileRow, text: string) => ReactNode
+  /** What becomes of a cell; absent where the cells are shown as they stand. */
+  readonly readingOf?: (cell: CellPlace) => CellReading | null
 }
 
 /** Rows of a file as in a spreadsheet: what each column is called, what it means to the app, and the cells. */
-export function CellSheet({ label, file, rows, focus = null, renderFocus }: CellSheetProps) {
+export function CellSheet({ label, file, rows, focus = null, renderFocus, readingOf }: CellSheetProps) {
   const { fields } = useManifest()
   const targets = targetsOf(file)
   const columns = shownColumns(file.inspection.columns, targets, focus)
@@ -51,11 +54,15 @@ export function CellSheet({ label, file, rows, focus = null, renderFocus }: Cell
                 </th>
                 {columns.map(({ index }) => {
                   const text = row.cells[index] ?? ''
-                  return (
-                    <td key={index} data-focus={index === focus} title={text}>
-                      {index === focus && renderFocus ? renderFocus(row, text) : text}
-                    </td>
-                  )
+                  if (index === focus && renderFocus) {
+                    return (
+                      <td key={index} data-focus title={text}>
+                        {renderFocus(row, text)}
+                      </td>
+                    )
+                  }
+                  const reading = readingOf?.({ row: row.row, column: index, text }) ?? null
+                  return <Cell key={index} text={text} reading={reading} />
                 })}
               </tr>
             ))}
@@ -74,6 +81,24 @@ export function CellSheet({ label, file, rows, focus = null, renderFocus }: Cell
     const target = targets.get(index)
     return target ? targetLabel(target, fields) : null
   }
+}
+
+/** A cell that is not read as it stands says so by its look, its tip and, to a screen reader, in words. */
+function Cell({ text, reading }: { readonly text: string; readonly reading: CellReading | null }) {
+  if (!reading) return <td title={text}>{text}</td>
+  const { kind, remark } = reading
+  return (
+    <td title={remark} data-reading={kind}>
+      <span>{reading.text.trim() === '' ? 'empty' : reading.text}</span>
+      <span className="visually-hidden">{READING_WORDS[kind]}</span>
+    </td>
+  )
+}
+
+const READING_WORDS: Readonly<Record<CellReading['kind'], string>> = {
+  lost: ' (cannot be read)',
+  repaired: ' (read differently)',
+  fixed: ' (corrected)',
 }
 
 interface ColumnHeadProps {

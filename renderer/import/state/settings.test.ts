@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type ImportSettings } from '../../../electron/contract/importing.ts'
-import { fixOf, withAnswer, withFixes, withMapping, withoutFix, withRead } from './settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  type ImportSettings,
+  type Question,
+  type ReadSettings,
+} from '../../../electron/contract/importing.ts'
+import { fixOf, openQuestions, withAnswer, withFixes, withMapping, withoutFix, withRead } from './settings.ts'
 
 const MAPPING = [{ column: 1, target: { kind: 'field', name: 'jobtitle' } }] as const
 const FIX = { column: 4, from: '75 percent', to: '75' }
@@ -18,6 +23,25 @@ describe('withRead', () => {
       expect(withRead(decided, change)).toMatchObject({ mapping: null, fixes: [] })
     }
     expect(withRead(decided, { encoding: 'macintosh' })).toMatchObject({ mapping: MAPPING, fixes: [FIX] })
+  })
+})
+
+describe('openQuestions', () => {
+  const question = (code: string, read: ReadSettings | null): Question => ({
+    code,
+    message: code,
+    answers: read ? [{ label: code, option: code, read }] : [],
+  })
+  const mapping = question('mapping_unsure', null)
+  const scale = question('value_scale_suspect', { scale: { a: 'plain' } })
+
+  it('asks what the columns are before it asks about the columns', () => {
+    const header = question('header_missing', { header: 0 })
+    expect(openQuestions([mapping, header, scale])).toEqual([header])
+  })
+
+  it('asks everything else at once', () => {
+    expect(openQuestions([mapping, scale])).toEqual([mapping, scale])
   })
 })
 

@@ -5,6 +5,7 @@ import type {
   ColumnMapping,
   DuplicatePolicy,
   ImportSettings,
+  Question,
   ReadSettings,
 } from '../../../electron/contract/importing.ts'
 
@@ -18,8 +19,18 @@ export function withRead(settings: ImportSettings, change: ReadChange): ImportSe
   const read = Object.fromEntries(
     Object.entries({ ...settings.read, ...change }).filter(([, value]) => value !== null),
   )
-  const moves = MOVES_COLUMNS.some((decision) => decision in change)
+  const moves = movesColumns(change)
   return { ...settings, read, ...(moves ? { mapping: null, fixes: [] } : {}) }
+}
+
+function movesColumns(change: ReadChange): boolean {
+  return MOVES_COLUMNS.some((decision) => decision in change)
+}
+
+/** The questions worth asking now: while one is open that decides what the columns are, those about the columns wait. */
+export function openQuestions(questions: readonly Question[]): readonly Question[] {
+  const first = questions.find(({ answers }) => answers.some(({ read = {} }) => movesColumns(read)))
+  return first ? [first] : questions
 }
 
 /** The settings with the answer to a question. */
