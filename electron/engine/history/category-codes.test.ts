@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   CategoryCodes,
+  categoryRoom,
   MAX_CATEGORIES,
   MAX_CATEGORY_CHARACTERS,
   MISSING_CODE,
@@ -9,7 +10,7 @@ import {
 
 function collecting() {
   const added: [number, string][] = []
-  return { added, codes: new CategoryCodes((code, value) => added.push([code, value])) }
+  return { added, codes: new CategoryCodes(categoryRoom(1), (code, value) => added.push([code, value])) }
 }
 
 test('the same category has the same code, a missing one its own', () => {
@@ -35,4 +36,15 @@ test('long texts fill it sooner, those taken over from before included', () => {
   expect(codes.codeOf('four')).toBe(OVERFLOW_CODE)
   expect(codes.codeOf('abc')).toBe(3)
   expect(codes.codeOf('d')).toBe(OVERFLOW_CODE)
+})
+
+test('many open categories share the room that eight may have', () => {
+  const ample = { values: MAX_CATEGORIES, characters: MAX_CATEGORY_CHARACTERS }
+  expect([categoryRoom(0), categoryRoom(8)]).toEqual([ample, ample])
+  const many = categoryRoom(100)
+  expect(many.values * 100).toBe(MAX_CATEGORIES * 8)
+  expect(many.characters * 100).toBe(MAX_CATEGORY_CHARACTERS * 8)
+  const codes = new CategoryCodes(many, () => {})
+  const given = Array.from({ length: many.values + 1 }, (_, value) => codes.codeOf(`${value}`))
+  expect(given.indexOf(OVERFLOW_CODE)).toBe(many.values)
 })

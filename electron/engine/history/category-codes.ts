@@ -13,14 +13,37 @@ export const MAX_CATEGORIES = 20_000
 /** Nor are this many characters in all: 20,000 long texts in each of six fields took 442 MB. */
 export const MAX_CATEGORY_CHARACTERS = 1_000_000
 
+/**
+ * So many fields may be full; where a model has more open categories, each may hold its part. 30 fields full of hostile
+ * values took 199 MB of the 256 that a thread's heap may have, 64 ended the thread.
+ */
+const FULL_FIELDS = 8
+
+/** How many values one field may hold, and how many characters in all. */
+export interface CategoryRoom {
+  readonly values: number
+  readonly characters: number
+}
+
+/** The room of each of so many fields with open categories. */
+export function categoryRoom(openFields: number): CategoryRoom {
+  const part = Math.min(1, FULL_FIELDS / openFields)
+  return {
+    values: Math.floor(MAX_CATEGORIES * part),
+    characters: Math.floor(MAX_CATEGORY_CHARACTERS * part),
+  }
+}
+
 /** Finds or makes the code of a category. */
 export class CategoryCodes {
   readonly #codes = new Map<string, number>()
   #characters = 0
   #next = OVERFLOW_CODE + 1
+  readonly #room: CategoryRoom
   readonly #onNew: (code: number, value: string) => void
 
-  constructor(onNew: (code: number, value: string) => void) {
+  constructor(room: CategoryRoom, onNew: (code: number, value: string) => void) {
+    this.#room = room
     this.#onNew = onNew
   }
 
@@ -43,6 +66,7 @@ export class CategoryCodes {
   }
 
   #hasRoomFor(value: string): boolean {
-    return this.#codes.size < MAX_CATEGORIES && this.#characters + value.length <= MAX_CATEGORY_CHARACTERS
+    const { values, characters } = this.#room
+    return this.#codes.size < values && this.#characters + value.length <= characters
   }
 }

@@ -1,5 +1,5 @@
 /** Categories of up to a chunk's leads as codes of a dictionary that lasts for the whole import. */
-import { CategoryCodes, MISSING_CODE, OVERFLOW_CODE } from './category-codes.ts'
+import { CategoryCodes, type CategoryRoom, MISSING_CODE, OVERFLOW_CODE } from './category-codes.ts'
 
 export class CategoryColumn {
   readonly kind = 'category'
@@ -8,12 +8,13 @@ export class CategoryColumn {
   readonly #values: string[] = []
   /** Values beyond the dictionary, by lead. */
   readonly #beyond: string[] = []
-  readonly #dictionary = new CategoryCodes((code, value) => {
-    this.#values[code] = value
-  })
+  readonly #dictionary: CategoryCodes
 
-  constructor(capacity: number) {
+  constructor(capacity: number, room: CategoryRoom) {
     this.codes = new Uint32Array(capacity)
+    this.#dictionary = new CategoryCodes(room, (code, value) => {
+      this.#values[code] = value
+    })
   }
 
   /** The code of a value; one met first is added while there is room. */

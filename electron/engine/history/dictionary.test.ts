@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { MAX_CATEGORIES } from './category-codes.ts'
+import { categoryRoom, MAX_CATEGORIES } from './category-codes.ts'
 import { CodeTranslation, createDictionary } from './dictionary.ts'
 import { openTrialHistory, trialFolder } from './fixtures/trial-history.ts'
 import type { OpenHistory } from './open-history.ts'
@@ -16,16 +16,16 @@ afterEach(() => {
 })
 
 test('a category keeps its code, also for the next run of the app', () => {
-  const dictionary = createDictionary(history.writer.db)
+  const dictionary = createDictionary(history.writer.db, categoryRoom(1))
   expect(['Shoes', 'Hats', 'Shoes'].map((value) => dictionary.codeOf('industry', value))).toEqual([2, 3, 2])
   expect(dictionary.codeOf('location', 'Hats')).toBe(2)
-  const later = createDictionary(history.writer.db)
+  const later = createDictionary(history.writer.db, categoryRoom(1))
   expect(['Hats', 'Bags'].map((value) => later.codeOf('industry', value))).toEqual([3, 4])
 })
 
 test('codes of a transaction that was rolled back are given anew', () => {
   const { db } = history.writer
-  const dictionary = createDictionary(db)
+  const dictionary = createDictionary(db, categoryRoom(1))
   const failing = db.transaction(() => {
     dictionary.codeOf('industry', 'Shoes')
     throw new Error('disk full')
@@ -38,7 +38,7 @@ test('codes of a transaction that was rolled back are given anew', () => {
 
 test('a field with too many categories shares one code for those beyond', () => {
   const { db } = history.writer
-  const dictionary = createDictionary(db)
+  const dictionary = createDictionary(db, categoryRoom(1))
   db.transaction(() => {
     for (let i = 0; i < MAX_CATEGORIES; i += 1) dictionary.codeOf('location', `Town ${i}`)
   })()
@@ -47,7 +47,7 @@ test('a field with too many categories shares one code for those beyond', () => 
 })
 
 test("an import's codes become the history's; missing and beyond stay what they are", () => {
-  const dictionary = createDictionary(history.writer.db)
+  const dictionary = createDictionary(history.writer.db, categoryRoom(1))
   dictionary.codeOf('industry', 'Hats')
   const translation = new CodeTranslation(['quality', 'industry'], dictionary)
   translation.learn([

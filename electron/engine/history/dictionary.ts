@@ -1,5 +1,5 @@
 /** The history's own codes of categories, the same in every chunk. */
-import { CategoryCodes, MISSING_CODE, OVERFLOW_CODE } from './category-codes.ts'
+import { CategoryCodes, type CategoryRoom, MISSING_CODE, OVERFLOW_CODE } from './category-codes.ts'
 import type { WriteHandle } from './connection.ts'
 import type { NewCategory } from './lead-chunk.ts'
 
@@ -10,8 +10,8 @@ export interface Dictionary {
   forget(): void
 }
 
-/** The dictionary of a history. Each field is loaded when it is first asked for. */
-export function createDictionary(db: WriteHandle): Dictionary {
+/** The dictionary of a history, with so much room for each field, which is loaded when it is first asked for. */
+export function createDictionary(db: WriteHandle, room: CategoryRoom): Dictionary {
   const select = db.prepare<{ field: string }, { code: number; value: string }>(
     'SELECT code, value FROM dictionary WHERE field = :field',
   )
@@ -21,7 +21,7 @@ export function createDictionary(db: WriteHandle): Dictionary {
   const byField = new Map<string, CategoryCodes>()
 
   function load(field: string): CategoryCodes {
-    const codes = new CategoryCodes((code, value) => insert.run({ field, code, value }))
+    const codes = new CategoryCodes(room, (code, value) => insert.run({ field, code, value }))
     for (const { code, value } of select.iterate({ field })) codes.load(code, value)
     byField.set(field, codes)
     return codes

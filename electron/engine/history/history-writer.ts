@@ -1,8 +1,10 @@
 /** The writing side of the history: one connection, and what keeps its tables in step. */
+import { isOpenCategory } from '../../../model/bundle/field.ts'
 import type { Manifest } from '../../../model/bundle/manifest.ts'
 import { Refusal } from '../../contract/result.ts'
 import type { BundleManifest } from '../registry/read-bundle.ts'
 import { type Batches, createBatches } from './batches.ts'
+import { categoryRoom } from './category-codes.ts'
 import { explainDatabaseError, type WriteHandle } from './connection.ts'
 import { createDictionary, type Dictionary } from './dictionary.ts'
 import { createLeadLister, type LeadLister } from './list-lead.ts'
@@ -55,7 +57,7 @@ export function createHistoryWriter(db: WriteHandle, model: BundleManifest, nowM
     modelDigest: model.digest,
     batches: createBatches(db),
     chunks: createChunkStore(db),
-    dictionary: createDictionary(db),
+    dictionary: createDictionary(db, categoryRoom(model.manifest.fields.filter(isOpenCategory).length)),
     operations,
     lister,
     noteSuperseded: createSupersededNotes(db),

@@ -2,8 +2,9 @@
  * Up to 1,024 leads as read, column by column: features, trees and chunk are made from whole columns, and most values
  * get from the file to the history without ever being an object of their own.
  */
-import type { Field, FieldValue } from '../../../model/bundle/field.ts'
+import { type Field, type FieldValue, isOpenCategory } from '../../../model/bundle/field.ts'
 import type { Identity } from '../../contract/lead.ts'
+import { type CategoryRoom, categoryRoom } from './category-codes.ts'
 import { CategoryColumn } from './category-column.ts'
 import { LEADS_PER_CHUNK } from './lead-chunk.ts'
 import { MeasuredTexts, TextBytes } from './text-bytes.ts'
@@ -75,7 +76,8 @@ class Columns implements LeadColumns {
 
   constructor(fields: readonly Field[], titleField: string | null, capacity: number) {
     const part = () => new TextBytes(capacity)
-    this.fields = fields.map((field) => createColumn(field, capacity))
+    const room = categoryRoom(fields.filter(isOpenCategory).length)
+    this.fields = fields.map((field) => createColumn(field, capacity, room))
     this.identities = { name: part(), company: part(), email: part(), link: part() }
     this.rowNumbers = new Uint32Array(capacity)
     this.titleField = fields.findIndex(({ name }) => name === titleField)
@@ -163,14 +165,14 @@ class Columns implements LeadColumns {
   }
 }
 
-function createColumn({ type }: Field, capacity: number): LeadColumn {
+function createColumn({ type }: Field, capacity: number, room: CategoryRoom): LeadColumn {
   switch (type) {
     case 'number':
     case 'integer':
     case 'date':
       return { kind: 'number', values: new Float64Array(capacity) }
     case 'category':
-      return new CategoryColumn(capacity)
+      return new CategoryColumn(capacity, room)
     case 'text':
       return new MeasuredTexts(capacity)
   }
