@@ -80,6 +80,23 @@ test('rows that will be left out are shown with the reason before anything is st
   await expect(row.getByRole('cell').first()).toHaveText('6')
 })
 
+test('going to what was found scrolls the view and leaves the window’s frame where it is', async ({
+  app,
+  page,
+  userData,
+}) => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, row) => `P${row},Firm,p${row}@example.com,Buyer,good ${row % 8}`,
+  )
+  await chooseAndCheck(app, page, writeCsv(userData, 'words.csv', [LINES[0] ?? '', ...rows]))
+  for (const fact of [/columns used$/, /cells to look at$/]) {
+    await page.getByRole('button', { name: fact }).click()
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0)
+    expect((await page.getByRole('navigation').boundingBox())?.y).toBe(0)
+  }
+})
+
 test('leads known already are counted, and the choice is what happens', async ({ app, page, userData }) => {
   const known = LINES.slice(0, 4)
   await importFile(app, page, writeCsv(userData, 'first.csv', known))
