@@ -64,7 +64,6 @@ async function takePictures(application: ElectronApplication, page: Page, messyF
   await startButton(page).click()
   await page.getByRole('heading', { name: /leads? scored$/ }).waitFor()
   await page.getByRole('navigation').getByText('5K').waitFor()
-  await picture('import-result')
 
   await page.getByRole('button', { name: 'See the ranked list' }).click()
   await page.locator('[data-total="5000"]').waitFor()
