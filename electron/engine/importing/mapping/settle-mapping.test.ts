@@ -108,7 +108,10 @@ describe('two columns for one field', () => {
   it('are asked about when a person gave both, though they hold the same', () => {
     const given = [toField(0, 'llm_quality'), toField(2, 'llm_quality')]
     const same = [['70', 'Amaury', '70']]
-    expect(codes(settle(headers, same, { given }).questions)).toEqual(['columns_ambiguous'])
+    const { questions, columns, findings } = settle(headers, same, { given })
+    expect(codes(questions)).toEqual(['columns_ambiguous'])
+    expect(codes(findings)).not.toContain('columns_ambiguous')
+    expect(columns.map(({ target }) => target?.name ?? null)).toEqual(['llm_quality', null, 'llm_quality'])
     expect(settle(headers, same).questions).toEqual([])
   })
 

@@ -131,6 +131,14 @@ describe('an import that goes on', () => {
     )
   })
 
+  it('after its last row, before its end was noted, reads nothing twice: neither rows nor the blank ones below', async () => {
+    const whole = await importBytes(Buffer.from(text), model)
+    const { summary, sink } = await goOn(whole, Buffer.from(text), 'again')
+    expect(sink.groups).toEqual([])
+    expect(lasting(summary)).toEqual(lasting(whole.summary))
+    expect(summary.warnings.map(({ code }) => code)).toContain('rows_blank_skipped')
+  })
+
   it('is refused when the file is another one, shorter, longer or changed before the checkpoint', async () => {
     const bytes = Buffer.from(text)
     let looks = 0
@@ -159,6 +167,9 @@ describe('an import that goes on', () => {
     const changed = Buffer.from(bytes)
     changed[changed.indexOf('Iron')] = 0x42
     expect(find(changed, 'utf-8')).toBeNull()
+    const { settings, ...resumable } = stopped(first)
+    const ofSheet = { ...resumable, settings: { ...settings, read: { ...settings.read, sheet: 'Leads' } } }
+    expect(findUnfinished(openBytes(bytes), [{ shown, resumable: ofSheet }], () => false)).toBeNull()
   })
 })
 

@@ -96,6 +96,25 @@ describe('rows that are no leads', () => {
 })
 
 describe('groups and checkpoints', () => {
+  it('bounds the bytes that long rejected rows take on their way', async () => {
+    const rejected = `A,70,${'x'.repeat(900_000)}\n`.repeat(30)
+    const { sink, summary } = await importFile(`name,llm_quality\n${rejected}`)
+    expect(summary).toMatchObject({ rows: 30, rejected: 30 })
+    const bytes = sink.groups.map(({ rejects }) => rejects.reduce((sum, { text }) => sum + text.length, 0))
+    expect(Math.max(...bytes)).toBeLessThan(9 * 1024 ** 2)
+  })
+
+  it('a group says again what is to be said only where that has changed', async () => {
+    const rows = Array.from({ length: 8000 }, (_, row) => (row === 5000 ? 'A,much' : 'A,70'))
+    const { sink } = await importFile(`name,llm_quality\n${rows.join('\n')}\n`)
+    const said = sink.groups.map(({ findings, state }) => [findings !== null, state !== null])
+    expect(said[0]).toEqual([true, true])
+    expect(said.filter(([findings]) => findings)).toHaveLength(2)
+    for (const [findings, state] of said) expect(state).toBe(findings)
+    const lastSaid = sink.groups.findLast(({ findings }) => findings !== null)
+    expect(lastSaid?.findings?.map(({ code }) => code)).toContain('value_not_a_number')
+  })
+
   it('a checkpoint stands where exactly the rows before it are handed over', async () => {
     const rows = Array.from({ length: 20_000 }, (_, row) =>
       row % 7 === 0 ? `N${row},70,CEO,too many` : `N${row},70,CEO`,
