@@ -53,6 +53,12 @@ describe('the header', () => {
     expect(table.findings).toMatchObject([{ code: 'preamble_skipped', count: lines.length, text: lines[0] }])
   })
 
+  it('is not looked for below more than thirty lines: they are rows that are no leads', () => {
+    const lines = (count: number) => reading(`${'a line of text\n'.repeat(count)}${HEADER}${ROWS.repeat(20)}`)
+    expect(lines(30).headers).toEqual(['name', 'company', 'jobtitle', 'q'])
+    expect(lines(31).headers).toEqual(['a line of text'])
+  })
+
   it('may have columns without a name', () => {
     expect(reading(`name,company,,\n${ROWS}`).headers).toEqual(['name', 'company', '', ''])
   })
