@@ -11,6 +11,7 @@ import type { ImportMeasurement } from './import-once.ts'
 import { measureStages, type StageCosts } from './measure-stages.ts'
 import type { PlainMeasurement } from './plain-once.ts'
 import type { TakeBackMeasurement } from './take-back-once.ts'
+import { yardstickMbPerSecond } from './yardstick.ts'
 
 /** Medians for one file size. */
 export interface ImportResult {
@@ -53,12 +54,15 @@ const RUNS: readonly (readonly [rows: number, repeats: number])[] = [
 
 /** What `npm run bench -- import` measures. */
 export interface ImportBench {
+  /** What csv-parse alone reads here: how fast the machine is. */
+  readonly yardstickMbPerSecond: number
   readonly sizes: readonly ImportResult[]
   readonly takeBack: TakeBackMeasurement
   /** The largest file imported in the window. */
   readonly window: WindowMeasurement
 }
 
+const YARDSTICK_REPEATS = 3
 /** Rows of the import that is undone. */
 const UNDONE_ROWS = 50_000
 
@@ -73,6 +77,7 @@ export async function benchImport(maxRows: number): Promise<ImportBench> {
     }
     const undone = leadsFile(folder, UNDONE_ROWS)
     generateLeadsFile(undone, UNDONE_ROWS)
+    const yardstick = await yardstickMbPerSecond(undone, YARDSTICK_REPEATS)
     const largest = leadsFile(folder, Math.max(UNDONE_ROWS, sizes.at(-1)?.rows ?? 0))
     note('cancelling and undoing')
     const takeBack: TakeBackMeasurement = runScript('take-back-once.ts', [
@@ -82,7 +87,7 @@ export async function benchImport(maxRows: number): Promise<ImportBench> {
     ])
     note('the window')
     const window: WindowMeasurement = runScript('../../../e2e/commands/measure-window.ts', [largest])
-    return { sizes, takeBack, window }
+    return { yardstickMbPerSecond: yardstick, sizes, takeBack, window }
   } finally {
     rmSync(folder, { recursive: true })
   }
