@@ -14,6 +14,7 @@ export default defineConfig({
           'import-thread': resolve('electron/engine/workers/import-thread.ts'),
           'analysis-thread': resolve('electron/engine/workers/analysis-thread.ts'),
           'workbook-thread': resolve('electron/engine/workers/workbook-thread.ts'),
+          'monitoring-thread': resolve('electron/engine/workers/monitoring-thread.ts'),
         },
       },
     },

@@ -13,6 +13,7 @@ const threads = {
   import: thread('import'),
   analysis: thread('analysis'),
   workbook: thread('workbook'),
+  monitoring: thread('monitoring'),
 }
 const sample = join(resourcesDir, 'samples/leads-50.csv')
 const ada = { ...NOBODY, name: 'Ada Invented' }

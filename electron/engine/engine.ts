@@ -2,6 +2,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import type { ModelInfo } from '../contract/app-info.ts'
+import type { DriftReport, DriftRequest, Timeline, TimelineRequest } from '../contract/drift.ts'
 import type {
   Batch,
   ExportSummary,
@@ -31,6 +32,7 @@ import { bundledModelFolder, readManifest } from './registry/read-bundle.ts'
 import type { AnalysisOperations, Check } from './workers/analysis-operations.ts'
 import type { HistoryOperations } from './workers/history-operations.ts'
 import type { ImportOperations } from './workers/import-operations.ts'
+import type { MonitoringOperations } from './workers/monitoring-operations.ts'
 import type { ThreadStart } from './workers/operation.ts'
 import { createThreadClient, type ThreadClient } from './workers/thread-client.ts'
 
@@ -47,6 +49,7 @@ export interface EngineOptions {
     readonly import: URL
     readonly analysis: URL
     readonly workbook: URL
+    readonly monitoring: URL
   }
   /** `write` takes the data folder's lock; `read` never does, and creates nothing. */
   readonly access: 'read' | 'write'
@@ -90,6 +93,7 @@ export class Engine {
   readonly #history: ThreadClient<HistoryOperations>
   readonly #import: ThreadClient<ImportOperations>
   readonly #analysis: ThreadClient<AnalysisOperations>
+  readonly #monitoring: ThreadClient<MonitoringOperations>
 
   constructor(options: EngineOptions, manifest: Manifest) {
     const { dataDir, resourcesDir, access, threads } = options
@@ -99,6 +103,7 @@ export class Engine {
     this.#history = createThreadClient('history', threads.history, start)
     this.#import = createThreadClient('import', threads.import, start)
     this.#analysis = createThreadClient('analysis', threads.analysis, start)
+    this.#monitoring = createThreadClient('monitoring', threads.monitoring, start)
   }
 
   /** Waits until the history is open. Reading waits for nothing: each question opens what it needs. */
@@ -215,6 +220,22 @@ export class Engine {
     return this.#analysis.call('health', {})
   }
 
+  /** Compares the leads and scores of a window with those of a baseline. */
+  driftReport(
+    request: DriftRequest,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<DriftReport> {
+    return this.#monitoring.call('driftReport', request, { ...(signal && { signal }) })
+  }
+
+  /** Drift against the reference, week by week or month by month. */
+  driftTimeline(
+    request: TimelineRequest,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<Timeline> {
+    return this.#monitoring.call('driftTimeline', request, { ...(signal && { signal }) })
+  }
+
   /** Checks folder, database, model and runtime; one line each, never throws for what it finds. */
   doctor(): Promise<readonly Check[]> {
     return this.#analysis.call('examine', {})
@@ -232,7 +253,7 @@ export class Engine {
   /** Ends the threads; waits for what runs to notice. */
   async close(): Promise<void> {
     // The writer goes last: SQLite tidies up when the last connection closes, and readers cannot.
-    await this.#analysis.stop()
+    await Promise.all([this.#analysis.stop(), this.#monitoring.stop()])
     await Promise.all([this.#import.stop(), this.#history.stop()])
   }
 }

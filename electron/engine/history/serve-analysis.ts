@@ -1,5 +1,4 @@
 /** The body of the analysis thread: answers questions about the history on a connection that cannot write. */
-import type { Manifest } from '../../../model/bundle/manifest.ts'
 import type { LeadPage } from '../../contract/history.ts'
 import { refuse } from '../../contract/result.ts'
 import { examine } from '../doctor.ts'
@@ -14,10 +13,10 @@ import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
 import { type ActiveModel, getBatch, listBatches } from './batch-list.ts'
 import { inMemorySqliteVersion, type ReadHandle } from './connection.ts'
 import { getLead, refuseUnknownLead } from './get-lead.ts'
-import { asRefusal } from './history-writer.ts'
 import { createLeadInputs, type LeadInputs } from './lead-inputs.ts'
 import { createLeadLists, type LeadLists } from './list-leads.ts'
-import { historyBytes, openReader } from './open-reader.ts'
+import { openOnDemand } from './open-on-demand.ts'
+import { historyBytes } from './open-reader.ts'
 import { EMPTY_OVERVIEW, readOverview } from './overview.ts'
 import { readExportedLeads } from './read-exported-leads.ts'
 import { emptyHealth, readHealth } from './read-health.ts'
@@ -38,7 +37,11 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
   const { dataDir, resourcesDir } = start
   const { manifest, digest } = readManifest(bundledModelFolder(resourcesDir), systemFiles)
   const active: ActiveModel = { bands: manifest.bands, digest }
-  const { reading, read, close } = openOnDemand(dataDir, manifest.bands)
+  const { reading, read, close } = openOnDemand<Reading>(dataDir, (db) => ({
+    db,
+    lists: createLeadLists(db, manifest.bands),
+    inputs: createLeadInputs(db),
+  }))
   return {
     handlers: {
       overview: () =>
@@ -95,33 +98,5 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
       examine: () => examine(start, systemFiles),
     },
     close,
-  }
-}
-
-/** Opens the history with the first question that is asked once there is one. */
-function openOnDemand(dataDir: string, bands: Manifest['bands']) {
-  let opened: Reading | null = null
-
-  function reading(): Reading | null {
-    if (opened) return opened
-    const db = openReader(dataDir, systemFiles)
-    if (db) opened = { db, lists: createLeadLists(db, bands), inputs: createLeadInputs(db) }
-    return opened
-  }
-
-  return {
-    reading,
-    /** Reads with the history, or gives `empty` while there is none. */
-    read<T>(empty: () => T, question: (history: Reading) => T): T {
-      const history = reading()
-      try {
-        return history ? question(history) : empty()
-      } catch (error) {
-        throw asRefusal(error)
-      }
-    },
-    close: () => {
-      opened?.db.close()
-    },
   }
 }
