@@ -9,7 +9,7 @@ export const windowSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   /** The N scored last. */
   z.strictObject({ kind: z.literal('last'), count: z.int().min(1).max(100_000_000) }),
-  /** Scored in the last N days, until now. */
+  /** Scored today or on one of the N days before. */
   z.strictObject({ kind: z.literal('days'), days: z.int().min(1).max(36_500) }),
   /** Scored from the first day to the last, both included. */
   z.strictObject({ kind: z.literal('period'), from: daySchema, to: daySchema }),
