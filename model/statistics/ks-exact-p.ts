@@ -1,20 +1,25 @@
 import { greatestCommonDivisor } from './greatest-common-divisor.ts'
 
+/** exp(-745) is the smallest number; the rest is room for the constant before the bound, which is below 3. */
+const NOTHING_LEFT = 750
+
 /**
  * Exact two-sided p of the two-sample Kolmogorov-Smirnov test: the share of all orders of `n` and `m` values in which
  * the gap is at least the one seen.
  *
  * `gap` is `ksGap` of the two samples, a whole multiple of gcd(n, m). The same number whichever sample comes first. For tied
  * values the formula is the same and the p somewhat too large. A gap of 0 gives 1; n or m of 0 give NaN.
- * Only positive terms are added, so the p keeps its digits down to the smallest number.
+ * Only positive terms are added, so the p keeps its digits down to the smallest number; where the bound of Dvoretzky, Kiefer and
+ * Wolfowitz says that there is no such number, 0 is given at once.
  * Cost: n for equal sizes, else about 2 gap steps and an array of 2 gap / max(n, m): 10 ms for 5,000 and 4,999 values at a usual
- * gap, hundreds for 10,000 at a gap near the largest.
+ * gap, 150 ms for 10,000 and 9,999 just before the p is 0.
  * Source: Hodges (1958), "The significance probability of the Smirnov two-sample test"; Viehmann (2021) for the form that does
- * not overflow.
+ * not overflow; Wei, Dudley (2012) for the bound with two samples.
  */
 export function ksExactP(n: number, m: number, gap: number): number {
   if (n === 0 || m === 0) return Number.NaN
   if (gap === 0) return 1
+  if ((2 * gap * (gap / (n * m))) / (n + m) > NOTHING_LEFT) return 0
   const divisor = greatestCommonDivisor(n, m)
   const steps = Math.round(gap / divisor)
   return n === m ? equalSizes(n, steps) : unequalSizes(Math.max(n, m), Math.min(n, m), divisor, steps)
