@@ -133,11 +133,4 @@ describe('judgeSizeAware', () => {
     expect(only(same)).toMatchObject({ verdict: 'no_drift' })
     expect(only(same)?.p).toBeGreaterThan(0.001)
   })
-
-  test('asked to stop, it does', () => {
-    let asked = 0
-    const fields = Array.from({ length: 5 }, (_, at) => numberSamples(String(at), normals(50), normals(50)))
-    expect(judgeSizeAware(fields, () => ++asked === 3)).toBeNull()
-    expect(asked).toBe(3)
-  })
 })

@@ -1,7 +1,7 @@
 import { benjaminiHochberg } from '../../../../model/statistics/benjamini-hochberg.ts'
 import type { FieldSamples } from './field-samples.ts'
-import { type MeasuredSamples, measureSamples } from './measure-samples.ts'
-import { shuffleP } from './shuffle-p.ts'
+import { type LookedAtField, lookAtField } from './look-at-field.ts'
+import type { MeasuredSamples } from './measure-samples.ts'
 import { SIZE_AWARE_RULE } from './size-aware-rule.ts'
 
 /** What a judgement says of one field. */
@@ -43,49 +43,27 @@ export interface SizeAwareReport {
  *
  * A field drifts when its statistic is at least 0.1 and its permutation p, adjusted for the fields judged, at most 0.05. A statistic under
  * the floor counts as p = 1 in the adjustment: that only raises ps, so the adjustment's bound on false alarms holds. The same data give
- * the same answer, in whatever order the rows come. `shouldStop` is asked before each field; true ends with null.
+ * the same answer, in whatever order the rows come.
  */
-export function judgeSizeAware(fields: readonly FieldSamples[]): SizeAwareReport
-export function judgeSizeAware(
-  fields: readonly FieldSamples[],
-  shouldStop: () => boolean,
-): SizeAwareReport | null
-export function judgeSizeAware(
-  fields: readonly FieldSamples[],
-  shouldStop: () => boolean = () => false,
-): SizeAwareReport | null {
-  const { floor, leastRows } = SIZE_AWARE_RULE
-  const looked: {
-    readonly measured: MeasuredSamples
-    readonly judged: boolean
-    readonly p: number | null
-  }[] = []
-  for (const field of fields) {
-    if (shouldStop()) return null
-    const measured = measureSamples(field)
-    const judged = Math.min(measured.referenceRows, measured.windowRows) >= leastRows
-    looked.push({ measured, judged, p: judged && measured.distance >= floor ? shuffleP(measured) : null })
-  }
+export function judgeSizeAware(fields: readonly FieldSamples[]): SizeAwareReport {
+  return judgeLookedAt(fields.map(lookAtField))
+}
+
+/** The second half of `judgeSizeAware`, for callers that do other things between two fields. */
+export function judgeLookedAt(looked: readonly LookedAtField[]): SizeAwareReport {
   const adjusted = benjaminiHochberg(
     Float64Array.from(looked, ({ judged, p }) => (judged ? (p ?? 1) : Number.NaN)),
   )
-  const judgedFields = looked.map(({ measured, judged, p }, at) =>
-    judgeField(fields[at]?.name ?? '', measured, judged, p, adjusted[at] ?? 1),
-  )
+  const fields = looked.map((field, at) => judgeField(field, adjusted[at] ?? 1))
   return {
-    verdict: verdictOf(judgedFields),
-    fields: judgedFields,
+    verdict: verdictOf(fields),
+    fields,
     judgedCount: looked.filter(({ judged }) => judged).length,
   }
 }
 
-function judgeField(
-  name: string,
-  { statistic, distance, referenceRows, windowRows, referenceConstant }: MeasuredSamples,
-  judged: boolean,
-  p: number | null,
-  adjusted: number,
-): SizeAwareField {
+function judgeField({ name, measured, judged, p }: LookedAtField, adjusted: number): SizeAwareField {
+  const { statistic, distance, referenceRows, windowRows, referenceConstant } = measured
   const empty = referenceRows === 0 || windowRows === 0
   // A p is a whole number of thousandths, but its product with a count of fields may be a rounding error above the limit.
   const drifts = p !== null && adjusted <= SIZE_AWARE_RULE.alpha * (1 + 1e-12)
