@@ -50,15 +50,44 @@ export function decodeLeadTimes(blob: Uint8Array, target: LeadTimes, at: number)
   return count
 }
 
-/** A part of times, without copying. */
-export function someLeadTimes(times: LeadTimes, count: number): LeadTimes {
+/** The first `count` of them, without copying. */
+export const firstLeadTimes = (times: LeadTimes, count: number): LeadTimes => partOf(times, 0, count)
+
+/** The last `count` of them, without copying. */
+export const lastLeadTimes = (times: LeadTimes, count: number): LeadTimes =>
+  partOf(times, times.count - count, times.count)
+
+/** Those whose storing was timed; nearly always all of them. */
+export function dropUntimed(times: LeadTimes): LeadTimes {
+  if (times.storageUs.findIndex(Number.isNaN) === -1) return times
+  const known = Array.from(times.storageUs, (us, place) => (Number.isNaN(us) ? -1 : place)).filter(
+    (place) => place >= 0,
+  )
+  const pick = <T extends Float64Array | Float32Array>(column: T, into: T): T => {
+    known.forEach((place, index) => {
+      into[index] = column[place] ?? 0
+    })
+    return into
+  }
+  const count = known.length
   return {
     count,
-    operations: times.operations.subarray(0, count),
-    startedAt: times.startedAt.subarray(0, count),
-    featuresUs: times.featuresUs.subarray(0, count),
-    inferenceUs: times.inferenceUs.subarray(0, count),
-    storageUs: times.storageUs.subarray(0, count),
+    operations: pick(times.operations, new Float64Array(count)),
+    startedAt: pick(times.startedAt, new Float64Array(count)),
+    featuresUs: pick(times.featuresUs, new Float32Array(count)),
+    inferenceUs: pick(times.inferenceUs, new Float32Array(count)),
+    storageUs: pick(times.storageUs, new Float32Array(count)),
+  }
+}
+
+function partOf(times: LeadTimes, from: number, to: number): LeadTimes {
+  return {
+    count: to - from,
+    operations: times.operations.subarray(from, to),
+    startedAt: times.startedAt.subarray(from, to),
+    featuresUs: times.featuresUs.subarray(from, to),
+    inferenceUs: times.inferenceUs.subarray(from, to),
+    storageUs: times.storageUs.subarray(from, to),
   }
 }
 

@@ -39,7 +39,7 @@ const eventArbitrary = fc.oneof(
 )
 const rangeArbitrary: fc.Arbitrary<TimeRange> = fc.oneof(
   fc.constant(ALL_TIMES),
-  fc.record({ fromMs: fc.integer({ min: -1, max: 21 }), belowMs: fc.integer({ min: -1, max: 21 }) }),
+  fc.record({ fromMs: fc.integer({ min: -1, max: 21 }), beforeMs: fc.integer({ min: -1, max: 21 }) }),
 )
 
 test('whatever is packed when, a range holds what a look at every row finds', () => {
@@ -68,7 +68,7 @@ test('whatever is packed when, a range holds what a look at every row finds', ()
                ORDER BY id`,
             )
             .raw()
-            .all({ from: Math.max(range.fromMs, -1e9), below: Math.min(range.belowMs, 1e9) })
+            .all({ from: Math.max(range.fromMs, -1e9), below: Math.min(range.beforeMs, 1e9) })
         const times = readLeadTimes(db, range, fromOperation)
         const rows = Array.from({ length: times.count }, (_, place) => [
           times.operations[place],

@@ -1,15 +1,15 @@
 /** Reads how long scoring took: single scores from their packs and what is not packed yet, imports group by group. */
 import type { ReadHandle } from './connection.ts'
-import { createLeadTimes, decodeLeadTimes, type LeadTimes, someLeadTimes } from './operation-pack.ts'
+import { createLeadTimes, decodeLeadTimes, firstLeadTimes, type LeadTimes } from './operation-pack.ts'
 import { fromRows, type LeadRow, SELECT_LEADS } from './pack-operations.ts'
 
-/** From `fromMs` to before `belowMs`; infinite where there is no bound. */
+/** From `fromMs` to before `beforeMs`; infinite where there is no bound. */
 export interface TimeRange {
   readonly fromMs: number
-  readonly belowMs: number
+  readonly beforeMs: number
 }
 
-export const ALL_TIMES: TimeRange = { fromMs: Number.NEGATIVE_INFINITY, belowMs: Number.POSITIVE_INFINITY }
+export const ALL_TIMES: TimeRange = { fromMs: Number.NEGATIVE_INFINITY, beforeMs: Number.POSITIVE_INFINITY }
 
 /** A group of an import that was stored. Times in microseconds for all its rows together. */
 export interface ImportGroup {
@@ -38,7 +38,7 @@ export function readLeadTimes(db: ReadHandle, range: TimeRange, fromOperation = 
     const added = decodeLeadTimes(columns, times, count)
     count = keep(times, count, added, range, fromOperation)
   }
-  return someLeadTimes(times, append(times, count, fromRows(rest)))
+  return firstLeadTimes(times, append(times, count, fromRows(rest)))
 }
 
 /** Both of one moment: the writer may pack between two questions. */
@@ -66,7 +66,7 @@ function keep(
   times: LeadTimes,
   from: number,
   added: number,
-  { fromMs, belowMs }: TimeRange,
+  { fromMs, beforeMs }: TimeRange,
   fromOperation: number,
 ): number {
   const { operations, startedAt, featuresUs, inferenceUs, storageUs } = times
@@ -74,7 +74,7 @@ function keep(
   for (let index = from; index < from + added; index += 1) {
     const at = startedAt[index] ?? 0
     const operation = operations[index] ?? 0
-    if (at < fromMs || at >= belowMs || operation < fromOperation) continue
+    if (at < fromMs || at >= beforeMs || operation < fromOperation) continue
     if (place !== index) {
       operations[place] = operation
       startedAt[place] = at
@@ -126,6 +126,6 @@ export function readFailures(db: ReadHandle, range: TimeRange): readonly FailedO
 }
 
 /** SQLite keeps infinities, but compares integers with them row by row instead of by index. */
-function sqlBounds({ fromMs, belowMs }: TimeRange): { readonly from: number; readonly below: number } {
-  return { from: Math.max(fromMs, -8.64e15), below: Math.min(belowMs, 8.64e15) }
+function sqlBounds({ fromMs, beforeMs }: TimeRange): { readonly from: number; readonly below: number } {
+  return { from: Math.max(fromMs, -8.64e15), below: Math.min(beforeMs, 8.64e15) }
 }

@@ -26,7 +26,7 @@ export function windowFacts(
 }
 
 /** What a window is called; refuses a batch that never was. */
-function windowName(db: ReadHandle | null, window: Window): string {
+export function windowName(db: ReadHandle | null, window: Window): string {
   switch (window.kind) {
     case 'all':
       return 'all leads'
