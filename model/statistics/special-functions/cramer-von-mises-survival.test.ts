@@ -38,6 +38,19 @@ describe('cramerVonMisesSurvival', () => {
     expect(relativeError(cramerVonMisesSurvival(x), chance)).toBeLessThan(2e-3)
   })
 
+  test.each([
+    [0.05, 0.876280931041349],
+    [0.2, 0.2674704305407749],
+    [0.39, 0.07678919489029161],
+    [0.41, 0.06799452613765686],
+    [1, 0.002460452180133964],
+    [3, 7.56774345931602e-8],
+    [20, 1.0972093165653867e-44],
+    [100, 1.7349803174727528e-216],
+  ])('equals 40-digit arithmetic (mpmath 1.3) at %d', (x, expected) => {
+    expect(relativeError(cramerVonMisesSurvival(x), expected)).toBeLessThan(1e-12)
+  })
+
   test('it is the inversion of the characteristic function, on both sides of where the series change', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.03, max: 1.5, noNaN: true }), (x) => {

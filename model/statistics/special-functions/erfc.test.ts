@@ -17,6 +17,19 @@ describe('erfc', () => {
     )
   })
 
+  test.each([
+    [0.3, 0.6713732405408726],
+    [0.5, 0.4795001221869535],
+    [1, 0.15729920705028513],
+    [2, 0.004677734981047266],
+    [5.9, 7.190409783550508e-17],
+    [6.1, 6.314602150193691e-18],
+    [15, 7.212994172451207e-100],
+    [26, 5.663192408856143e-296],
+  ])('equals 40-digit arithmetic (mpmath 1.3) at %d', (x, expected) => {
+    expect(relativeError(erfc(x), expected)).toBeLessThan(1e-13)
+  })
+
   test('the two sides add up to 2, and the ends are known', () => {
     fc.assert(
       fc.property(fc.double({ min: -6, max: 6, noNaN: true }), (x) => {

@@ -5,7 +5,7 @@ import { stirlingError } from './stirling-error.ts'
  * distribution that somewhere exceeds the true one by `d` or more (Smirnov's statistic D+).
  *
  * `n` whole and above 0, 0 < d < 1. Twice this is the two-sided tail, as long as crossing both ways is unlikely. Relative error
- * below 1e-11 up to n = 100,000: a sum of positive binomial terms, each by its saddle point, so that nothing large cancels.
+ * below 1e-12 up to n = 20,000: a sum of positive binomial terms, each by its saddle point, so that nothing large cancels.
  * Cost: n (1 - d) terms.
  * Source: Birnbaum, Tingey (1951); Loader (2000) for the terms.
  */
