@@ -1,9 +1,14 @@
 /** The body of the monitoring thread: reports on the history, on a connection that cannot write. */
-import { refuse } from '../../contract/result.ts'
 import type { ReadHandle } from '../history/connection.ts'
+import { asRefusal } from '../history/history-writer.ts'
 import { openOnDemand } from '../history/open-on-demand.ts'
+import { systemClock } from '../platform/clock.ts'
+import { systemFiles } from '../platform/files.ts'
+import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
 import type { MonitoringOperations } from '../workers/monitoring-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
+import { createDriftReports } from './drift/drift-reports.ts'
+import { type Reference, readReference } from './windows/read-reference.ts'
 
 /** An open history. */
 interface Reading {
@@ -11,13 +16,39 @@ interface Reading {
 }
 
 /** Answers until the thread is stopped. */
-export function serveMonitoring({ dataDir }: ThreadStart): ThreadBody<MonitoringOperations> {
-  const { close } = openOnDemand<Reading>(dataDir, (db) => ({ db }))
+export function serveMonitoring({ dataDir, resourcesDir }: ThreadStart): ThreadBody<MonitoringOperations> {
+  const folder = bundledModelFolder(resourcesDir)
+  const { manifest } = readManifest(folder, systemFiles)
+  const { reading, close } = openOnDemand<Reading>(dataDir, (db) => ({ db }))
+  const drift = createDriftReports({
+    db: () => reading()?.db ?? null,
+    manifest,
+    reference: once(() => readReference(folder, manifest, systemFiles)),
+    clock: systemClock,
+  })
   return {
     handlers: {
-      driftReport: () => refuse('no_drift_yet', 'Drift is not computed yet.'),
-      driftTimeline: () => refuse('no_drift_yet', 'Drift is not computed yet.'),
+      driftReport: (request, wanted) => refusing(() => drift.report(request, wanted)),
+      driftTimeline: (request, wanted) => refusing(() => drift.timeline(request, wanted)),
     },
     close,
+  }
+}
+
+/** Parsed when it is first asked for, and kept: it never changes while the model is in use. */
+function once(read: () => Reference | null): () => Reference | null {
+  let known: { readonly reference: Reference | null } | null = null
+  return () => {
+    known ??= { reference: read() }
+    return known.reference
+  }
+}
+
+/** Failures of SQLite become refusals. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asRefusal(error)
   }
 }
