@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { AppInfo, ModelInfo } from './app-info.ts'
+import { type DriftReport, driftRequestSchema, type Timeline, timelineRequestSchema } from './drift.ts'
 import {
   type Batch,
   type ExportSummary,
@@ -74,6 +75,9 @@ export const requests = {
   cancelJob: z.strictObject({ job }),
   listModels: nothing,
   health: nothing,
+  /** Leads and scores of a window against a baseline. */
+  driftReport: driftRequestSchema,
+  driftTimeline: timelineRequestSchema,
   /** Puts a text on the system's clipboard, which a page of this app may not touch itself. */
   copyText: z.strictObject({ text: z.string().min(1).max(10_000) }),
 } as const
@@ -104,6 +108,8 @@ export interface Responses {
   cancelJob: { readonly stopped: boolean }
   listModels: readonly ModelInfo[]
   health: Health
+  driftReport: DriftReport
+  driftTimeline: Timeline
   copyText: { readonly copied: true }
 }
 

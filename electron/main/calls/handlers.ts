@@ -34,6 +34,8 @@ export type AppEngine = Pick<
   | 'exportRejects'
   | 'models'
   | 'health'
+  | 'driftReport'
+  | 'driftTimeline'
   | 'close'
 >
 
@@ -123,6 +125,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     cancelJob: async ({ job }) => ({ stopped: jobs.cancel(job) }),
     listModels: async () => (await engine()).models(),
     health: async () => (await engine()).health(),
+    driftReport: async (request) => (await engine()).driftReport(request),
+    driftTimeline: async (request) => (await engine()).driftTimeline(request),
     copyText: async ({ text }) => {
       parts.writeClipboard(text)
       return { copied: true }

@@ -42,6 +42,8 @@ const taken: Readonly<Record<Method, object>> = {
   cancelJob: { job: uuid },
   listModels: {},
   health: {},
+  driftReport: { window: { kind: 'all' }, baseline: { kind: 'reference' }, rule: 'size-aware' },
+  driftTimeline: { step: 'week', rule: 'size-aware' },
   copyText: { text: 'robin@example.com' },
 }
 
