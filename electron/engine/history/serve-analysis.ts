@@ -1,10 +1,13 @@
 /** The body of the analysis thread: answers questions about the history on a connection that cannot write. */
+import type { Manifest } from '../../../model/bundle/manifest.ts'
 import type { LeadPage } from '../../contract/history.ts'
 import { refuse } from '../../contract/result.ts'
 import { examine } from '../doctor.ts'
 import { exportLeads } from '../importing/files/export-leads.ts'
 import { exportRejects } from '../importing/files/export-rejects.ts'
 import { openOutFile } from '../importing/files/open-out-file.ts'
+import { leadsBehindIn } from '../monitoring/behind/leads-behind.ts'
+import { readReference } from '../monitoring/windows/read-reference.ts'
 import { systemClock } from '../platform/clock.ts'
 import { systemFiles } from '../platform/files.ts'
 import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
@@ -37,11 +40,7 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
   const { dataDir, resourcesDir } = start
   const { manifest, digest } = readManifest(bundledModelFolder(resourcesDir), systemFiles)
   const active: ActiveModel = { bands: manifest.bands, digest }
-  const { reading, read, close } = openOnDemand<Reading>(dataDir, (db) => ({
-    db,
-    lists: createLeadLists(db, manifest.bands),
-    inputs: createLeadInputs(db),
-  }))
+  const { reading, read, close } = openOnDemand(dataDir, readingOf(manifest, resourcesDir))
   return {
     handlers: {
       overview: () =>
@@ -99,4 +98,17 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
     },
     close,
   }
+}
+
+function readingOf(manifest: Manifest, resourcesDir: string): (db: ReadHandle) => Reading {
+  const behind = leadsBehindIn({
+    manifest,
+    reference: () => readReference(bundledModelFolder(resourcesDir), manifest, systemFiles),
+    clock: systemClock,
+  })
+  return (db) => ({
+    db,
+    lists: createLeadLists(db, manifest.bands, { behind: behind(db) }),
+    inputs: createLeadInputs(db),
+  })
 }
