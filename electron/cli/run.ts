@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { Refusal, toAppError } from '../contract/result.ts'
 import { addBatches } from './commands/batches.ts'
 import { addDoctor } from './commands/doctor.ts'
+import { addDrift } from './commands/drift.ts'
 import { addHealth } from './commands/health.ts'
 import { addLatencyBaseline } from './commands/latency-baseline.ts'
 import { addLead } from './commands/lead.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command, ending: Ending) => void)[] = [
   addBatches,
   addLead,
   addLeads,
+  addDrift,
   addHealth,
   addModels,
   addDoctor,

@@ -48,7 +48,7 @@ export function headline(
   const judged = fieldsWith(fields, 'drift', 'no_drift')
   switch (verdict) {
     case 'no_leads':
-      return `There are no leads in ${names.window} to compare.`
+      return `${sentenceCase(names.window)}: there are no leads to compare.`
     case 'no_baseline':
       return names.baselineLeads === 0
         ? `There is nothing to compare with: ${names.baseline} holds no leads.`
