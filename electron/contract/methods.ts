@@ -34,6 +34,11 @@ export interface FileTicket {
   readonly fileName: string
 }
 
+/** A file that was written where the user said. */
+export interface SavedFile {
+  readonly fileName: string
+}
+
 const nothing = z.strictObject({})
 const ticket = z.string().regex(/^[0-9a-f-]{36}$/)
 const job = z.string().regex(/^[0-9a-f-]{36}$/)
@@ -78,6 +83,12 @@ export const requests = {
   /** Leads and scores of a window against a baseline. */
   driftReport: driftRequestSchema,
   driftTimeline: timelineRequestSchema,
+  /** Writes the picture of a chart to a file the user chooses; null when the user closes the dialog. */
+  saveChart: z.strictObject({
+    /** Begins the suggested file name. */
+    name: z.string().min(1).max(200),
+    png: z.base64().max(30_000_000),
+  }),
   /** Puts a text on the system's clipboard, which a page of this app may not touch itself. */
   copyText: z.strictObject({ text: z.string().min(1).max(10_000) }),
 } as const
@@ -110,6 +121,7 @@ export interface Responses {
   health: Health
   driftReport: DriftReport
   driftTimeline: Timeline
+  saveChart: SavedFile | null
   copyText: { readonly copied: true }
 }
 
@@ -139,6 +151,7 @@ export type MenuCommand =
   | 'show-score'
   | 'show-import'
   | 'show-leads'
+  | 'show-monitor'
   | 'open-file'
   | 'new-lead'
   | 'export-leads'

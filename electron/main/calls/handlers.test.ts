@@ -37,6 +37,7 @@ function app() {
     batch: vi.fn<AppEngine['batch']>(),
     exportRejects: vi.fn<AppEngine['exportRejects']>(),
     exportLeads: vi.fn<AppEngine['exportLeads']>(),
+    saveChart: vi.fn<AppEngine['saveChart']>(),
     close: vi.fn(async () => undefined),
   }
   const told: AppEvent[] = []
@@ -236,4 +237,16 @@ test('rejected rows go where the user said, under a name that says what they are
   engine.exportRejects.mockResolvedValue({ fileName: 'rejected.csv', rows: 2 })
   expect(await handlers.saveRejects({ batch: 3 })).toEqual({ fileName: 'rejected.csv', rows: 2 })
   expect(engine.exportRejects).toHaveBeenCalledWith(3, '/home/me/rejected.csv')
+})
+
+test('a chart goes where the user said, as the bytes of its picture', async () => {
+  const { engine, handlers, dialogs } = app()
+  const chart = { name: 'scores', png: 'iVBORw==' }
+  expect(await handlers.saveChart(chart)).toBeNull()
+  expect(dialogs.chooseExportFile).toHaveBeenLastCalledWith('scores.png')
+  expect(engine.saveChart).not.toHaveBeenCalled()
+  dialogs.chooseExportFile.mockResolvedValue('/home/me/scores.png')
+  engine.saveChart.mockResolvedValue({ fileName: 'scores.png' })
+  expect(await handlers.saveChart(chart)).toEqual({ fileName: 'scores.png' })
+  expect(engine.saveChart).toHaveBeenCalledWith(Buffer.from([0x89, 0x50, 0x4e, 0x47]), '/home/me/scores.png')
 })

@@ -36,6 +36,7 @@ export type AppEngine = Pick<
   | 'health'
   | 'driftReport'
   | 'driftTimeline'
+  | 'saveChart'
   | 'close'
 >
 
@@ -127,6 +128,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     health: async () => (await engine()).health(),
     driftReport: async (request) => (await engine()).driftReport(request),
     driftTimeline: async (request) => (await engine()).driftTimeline(request),
+    saveChart: async ({ name, png }) => {
+      const path = await dialogs.chooseExportFile(`${name}.png`)
+      return path === null ? null : (await engine()).saveChart(Buffer.from(png, 'base64'), path)
+    },
     copyText: async ({ text }) => {
       parts.writeClipboard(text)
       return { copied: true }

@@ -44,6 +44,7 @@ const taken: Readonly<Record<Method, object>> = {
   health: {},
   driftReport: { window: { kind: 'all' }, baseline: { kind: 'reference' }, rule: 'size-aware' },
   driftTimeline: { step: 'week', rule: 'size-aware' },
+  saveChart: { name: 'scores', png: 'iVBORw==' },
   copyText: { text: 'robin@example.com' },
 }
 
