@@ -3,6 +3,7 @@
  * response is a `Result` of the type named here.
  */
 import { z } from 'zod'
+import { type Alert, type MonitorSettings, monitorSettingsSchema } from './alerts.ts'
 import type { AppInfo, ModelInfo } from './app-info.ts'
 import { type DriftReport, driftRequestSchema, type Timeline, timelineRequestSchema } from './drift.ts'
 import {
@@ -26,6 +27,7 @@ import {
   type UndoSummary,
 } from './importing.ts'
 import { identitySchema, leadFieldsSchema, type Preview, type Saved } from './lead.ts'
+import { type HealthReport, type LatencyReport, latencyRequestSchema } from './performance.ts'
 import type { Result } from './result.ts'
 
 /** A file the user chose or dropped; main keeps the path, the window only this. */
@@ -43,6 +45,7 @@ const nothing = z.strictObject({})
 const ticket = z.string().regex(/^[0-9a-f-]{36}$/)
 const job = z.string().regex(/^[0-9a-f-]{36}$/)
 const batch = z.int().min(1)
+const alert = z.int().min(1)
 const settings = importSettingsSchema
 
 /** Request schema of every method, by name. */
@@ -83,6 +86,18 @@ export const requests = {
   /** Leads and scores of a window against a baseline. */
   driftReport: driftRequestSchema,
   driftTimeline: timelineRequestSchema,
+  latencyReport: latencyRequestSchema,
+  healthReport: nothing,
+  /** Reads every page of the database; seconds for a million leads. Done once a day by itself. */
+  checkIntegrity: nothing,
+  /** Alerts that are there, the gravest first, then those that are over. */
+  listAlerts: nothing,
+  acknowledgeAlert: z.strictObject({ id: alert }),
+  snoozeAlert: z.strictObject({ id: alert, hours: z.number().gt(0).max(8760) }),
+  monitorSettings: nothing,
+  saveMonitorSettings: monitorSettingsSchema,
+  /** Back to the defaults. */
+  restoreMonitorSettings: nothing,
   /** Writes the picture of a chart to a file the user chooses; null when the user closes the dialog. */
   saveChart: z.strictObject({
     /** Begins the suggested file name. */
@@ -121,6 +136,15 @@ export interface Responses {
   health: Health
   driftReport: DriftReport
   driftTimeline: Timeline
+  latencyReport: LatencyReport
+  healthReport: HealthReport
+  checkIntegrity: NonNullable<HealthReport['integrity']>
+  listAlerts: readonly Alert[]
+  acknowledgeAlert: Alert
+  snoozeAlert: Alert
+  monitorSettings: MonitorSettings
+  saveMonitorSettings: MonitorSettings
+  restoreMonitorSettings: MonitorSettings
   saveChart: SavedFile | null
   copyText: { readonly copied: true }
 }
@@ -145,6 +169,8 @@ export type AppEvent =
   | { readonly kind: 'command'; readonly command: MenuCommand }
   /** Stored predictions changed: lists should ask again. */
   | { readonly kind: 'historyChanged' }
+  /** Alerts were raised, seen again, dealt with, or are over. */
+  | { readonly kind: 'alertsChanged' }
 
 /** What the menu and its shortcuts ask of the window. */
 export type MenuCommand =

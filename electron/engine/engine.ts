@@ -1,6 +1,7 @@
 /** The engine's facade: one method per thing a user can do. Failures are thrown `Refusal`s. */
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Manifest } from '../../model/bundle/manifest.ts'
+import type { Alert, MonitorSettings } from '../contract/alerts.ts'
 import type { ModelInfo } from '../contract/app-info.ts'
 import type { DriftReport, DriftRequest, Timeline, TimelineRequest } from '../contract/drift.ts'
 import type {
@@ -25,7 +26,10 @@ import type {
   UndoSummary,
 } from '../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../contract/lead.ts'
+import type { SavedFile } from '../contract/methods.ts'
+import type { HealthReport, LatencyReport, LatencyRequest } from '../contract/performance.ts'
 import { refuse } from '../contract/result.ts'
+import type { AlertsRecorded } from './history/alerts.ts'
 import { systemFiles } from './platform/files.ts'
 import { listModels } from './registry/list-models.ts'
 import { bundledModelFolder, readManifest } from './registry/read-bundle.ts'
@@ -234,6 +238,65 @@ export class Engine {
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<Timeline> {
     return this.#monitoring.call('driftTimeline', request, { ...(signal && { signal }) })
+  }
+
+  /** Writes the picture of a chart to a file. */
+  saveChart(png: Uint8Array, path: string): Promise<SavedFile> {
+    return this.#monitoring.call('saveChart', { png, path })
+  }
+
+  /** How long scoring took in a window. */
+  latencyReport(request: LatencyRequest): Promise<LatencyReport> {
+    return this.#monitoring.call('latencyReport', request)
+  }
+
+  /** What succeeded and failed, how much there is, whether the data is sound. */
+  healthReport(): Promise<HealthReport> {
+    return this.#monitoring.call('healthReport', {})
+  }
+
+  /** Reads every page of the database, and keeps the result with the history when it may write. */
+  async checkIntegrity(
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<NonNullable<HealthReport['integrity']>> {
+    const integrity = await this.#monitoring.call('checkIntegrity', {}, { signal })
+    if (this.#access === 'write') await this.#history.call('keepIntegrity', { integrity })
+    return integrity
+  }
+
+  /** Asks the rules of alerts and takes up what they say. */
+  async evaluateAlerts(signal: AbortSignal = new AbortController().signal): Promise<AlertsRecorded> {
+    const reasons = await this.#monitoring.call('alertReasons', {}, { signal })
+    return this.#history.call('recordAlerts', { reasons })
+  }
+
+  /** Alerts that are there, the gravest first, then those that are over. */
+  alerts(): Promise<readonly Alert[]> {
+    return this.#monitoring.call('listAlerts', {})
+  }
+
+  /** Keeps an alert quiet until it is over. */
+  acknowledgeAlert(id: number): Promise<Alert> {
+    return this.#history.call('acknowledgeAlert', { id })
+  }
+
+  /** Keeps an alert quiet for some hours. */
+  snoozeAlert(id: number, hours: number): Promise<Alert> {
+    return this.#history.call('snoozeAlert', { id, hours })
+  }
+
+  monitorSettings(): Promise<MonitorSettings> {
+    return this.#monitoring.call('monitorSettings', {})
+  }
+
+  /** Keeps settings; they hold from the next report and the next evaluation on. */
+  saveMonitorSettings(settings: MonitorSettings): Promise<MonitorSettings> {
+    return this.#history.call('keepMonitorSettings', { settings })
+  }
+
+  /** Goes back to the defaults. */
+  restoreMonitorSettings(): Promise<MonitorSettings> {
+    return this.#history.call('keepMonitorSettings', { settings: null })
   }
 
   /** Checks folder, database, model and runtime; one line each, never throws for what it finds. */

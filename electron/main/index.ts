@@ -7,6 +7,9 @@ process.env.ORT_DISABLE_TELEMETRY = '1'
 import { app, BrowserWindow, clipboard, crashReporter, Menu, protocol, session, shell } from 'electron'
 import { type AppEvent, EVENT_CHANNEL } from '../contract/methods.ts'
 import { openEngine } from '../engine/engine.ts'
+import { createAlertWatch } from './alerts/alert-watch.ts'
+import { notifyAlerts } from './alerts/notify-alerts.ts'
+import { systemNotifications } from './alerts/system-notifications.ts'
 import { createFileTickets } from './calls/file-tickets.ts'
 import { createHandlers } from './calls/handlers.ts'
 import { installIpcGate } from './calls/ipc-gate.ts'
@@ -74,12 +77,22 @@ function openCalls(): void {
     },
     beforeClose: () => jobs.cancelAll(),
   })
+  const watch = createAlertWatch({
+    engine: () => workspaces.engine(),
+    nowMs: () => Date.now(),
+    after: callLater,
+    onChange: (raised) => {
+      tell({ kind: 'alertsChanged' })
+      notifyAlerts(raised, systemNotifications, showMonitor)
+    },
+  })
   const handlers = createHandlers({
     version: app.getVersion(),
     platform: process.platform,
     resourcesDir: places.resourcesDir,
     workspaces,
     jobs,
+    watch,
     tickets: createFileTickets(),
     dialogs: fileDialogs,
     writeClipboard: (text) => clipboard.writeText(text),
@@ -89,11 +102,23 @@ function openCalls(): void {
     handlers,
     createSenderTrust(page, () => BrowserWindow.getAllWindows()),
   )
-  closeBeforeQuit(app, () => workspaces.close())
+  watch.start()
+  // The watch first: it would open the history again.
+  closeBeforeQuit(app, () => watch.stop().then(() => workspaces.close()))
 }
 
 function openWindow(): void {
   createWindow({ ...places, page, isDeveloping })
+}
+
+function showMonitor(): void {
+  showWindow(BrowserWindow.getAllWindows()[0])
+  tell({ kind: 'command', command: 'show-monitor' })
+}
+
+function callLater(ms: number, callBack: () => void): () => void {
+  const timer = setTimeout(callBack, ms)
+  return () => clearTimeout(timer)
 }
 
 function setMenu(): void {

@@ -13,6 +13,7 @@ import type { HistoryWriter } from './history-writer.ts'
 import { previewLead, saveLead } from './lead-writer.ts'
 import { noteFailure } from './note-failure.ts'
 import { type OpenHistory, openHistory } from './open-history.ts'
+import { createMonitorWrites } from './serve-monitor-writes.ts'
 import { undoBatch } from './undo-batch.ts'
 import { createUndoMeter } from './undo-meter.ts'
 
@@ -50,6 +51,7 @@ export async function serveHistory({
 
   return {
     handlers: {
+      ...createMonitorWrites(() => (history ?? refuseReadOnly()).writer, clock),
       ready: () => ({}),
       previewLead: async ({ fields }) => previewLead(await model.get(), fields, clock),
       saveLead: async (lead) => {

@@ -2,12 +2,15 @@
 import type { ReadHandle } from '../history/connection.ts'
 import { asRefusal } from '../history/history-writer.ts'
 import { openOnDemand } from '../history/open-on-demand.ts'
+import { openOutFile } from '../importing/files/open-out-file.ts'
 import { systemClock } from '../platform/clock.ts'
 import { systemFiles } from '../platform/files.ts'
 import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
 import type { MonitoringOperations } from '../workers/monitoring-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
 import { createDriftReports } from './drift/drift-reports.ts'
+import { writePicture } from './reports/write-picture.ts'
+import { createOperationsHandlers } from './serve-operations.ts'
 import { type Reference, readReference } from './windows/read-reference.ts'
 
 /** An open history. */
@@ -26,10 +29,22 @@ export function serveMonitoring({ dataDir, resourcesDir }: ThreadStart): ThreadB
     reference: once(() => readReference(folder, manifest, systemFiles)),
     clock: systemClock,
   })
+  const operations = createOperationsHandlers({
+    dataDir,
+    modelFolder: folder,
+    manifest,
+    db: () => reading()?.db ?? null,
+    drift,
+    clock: systemClock,
+    files: systemFiles,
+  })
   return {
     handlers: {
+      ...operations,
       driftReport: (request, wanted) => refusing(() => drift.report(request, wanted)),
       driftTimeline: (request, wanted) => refusing(() => drift.timeline(request, wanted)),
+      saveChart: ({ png, path }) =>
+        writePicture(png, path, openOutFile({ path, dataDir, input: null }, systemFiles)),
     },
     close,
   }

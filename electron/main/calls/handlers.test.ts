@@ -47,6 +47,7 @@ function app() {
   }
   const jobs = createJobs()
   const writeClipboard = vi.fn()
+  const watch = { soon: vi.fn(), noteScore: vi.fn() }
   const handlers = createHandlers({
     version: '1.2.3',
     platform: 'linux',
@@ -54,6 +55,7 @@ function app() {
     jobs,
     dialogs,
     writeClipboard,
+    watch,
     tickets: createFileTickets(),
     tell: (event) => void told.push(event),
     workspaces: createWorkspaces({
@@ -62,7 +64,7 @@ function app() {
       beforeClose: () => jobs.cancelAll(),
     }),
   })
-  return { engine, handlers, dialogs, told, writeClipboard }
+  return { engine, handlers, dialogs, told, watch, writeClipboard }
 }
 
 test('the app describes itself', async () => {
@@ -85,6 +87,21 @@ test('saving a lead tells the lists, after the commit', async () => {
   expect(await handlers.saveLead({ fields: { a: 1 }, identity })).toEqual({ id: 7 })
   expect(engine.saveLead).toHaveBeenCalledWith({ a: 1 }, identity)
   expect(told).toEqual([{ kind: 'historyChanged' }])
+})
+
+test('alerts are looked at after an import, a failure, and now and then while leads are scored', async () => {
+  const { engine, handlers, watch } = app()
+  const identity = { name: 'Ada', company: null, email: null, link: null }
+  engine.saveLead.mockResolvedValueOnce({ id: 7 } as Awaited<ReturnType<AppEngine['saveLead']>>)
+  await handlers.saveLead({ fields: {}, identity })
+  expect([watch.noteScore.mock.calls.length, watch.soon.mock.calls.length]).toEqual([1, 0])
+  engine.saveLead.mockRejectedValueOnce(new Error('model broken'))
+  await expect(handlers.saveLead({ fields: {}, identity })).rejects.toThrow('model broken')
+  expect([watch.noteScore.mock.calls.length, watch.soon.mock.calls.length]).toEqual([1, 1])
+  engine.importFile.mockResolvedValueOnce({} as Awaited<ReturnType<AppEngine['importFile']>>)
+  const { ticket } = await handlers.sampleFile({})
+  await handlers.startImport({ ticket, job: JOB, settings: DEFAULT_SETTINGS })
+  expect(watch.soon).toHaveBeenCalledTimes(2)
 })
 
 test("an import runs on the ticket's file, passes progress on, and can be cancelled", async () => {

@@ -3,11 +3,7 @@
 export interface AlertFacts {
   readonly nowMs: number
   /** Of the longest time a rule looks back, oldest first. */
-  readonly failures: readonly {
-    readonly startedAt: number
-    readonly kind: 'lead' | 'import'
-    readonly code: string
-  }[]
+  readonly failures: readonly { readonly startedAt: number; readonly code: string }[]
   /** When operations of that time began, failed ones included. */
   readonly operationsAt: Float64Array
   /** Single scores of that time. */

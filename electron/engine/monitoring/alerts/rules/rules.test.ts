@@ -23,7 +23,7 @@ const reasons = (facts: Partial<AlertFacts>, changed = {}) =>
 const kinds = (facts: Partial<AlertFacts>, changed = {}) => reasons(facts, changed).map(({ kind }) => kind)
 
 const failed = (...minutesAgo: readonly number[]): AlertFacts['failures'] =>
-  minutesAgo.map((ago) => ({ startedAt: NOW - ago * MINUTE, kind: 'lead', code: 'model_damaged' }))
+  minutesAgo.map((ago) => ({ startedAt: NOW - ago * MINUTE, code: 'model_damaged' }))
 /** Facts about so many operations just now, of which so many failed. */
 const operations = (total: number, failures: number) => ({
   failures: failed(...Array.from({ length: failures }, () => 6)),
