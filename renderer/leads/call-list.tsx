@@ -3,9 +3,10 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { HistoryOverview, LeadRow } from '../../electron/contract/history.ts'
-import { useErrand, useNavigation } from '../app/navigation.tsx'
+import { useErrand, useLeadToOpen, useNavigation } from '../app/navigation.tsx'
 import { formatCount, plural } from '../format/numbers.ts'
 import { ViewFrame } from '../ui/view-frame.tsx'
+import { BehindNote } from './behind-note.tsx'
 import classes from './call-list.module.css'
 import { LeadGrid } from './lead-grid.tsx'
 import { isFiltered } from './lead-list-state.ts'
@@ -30,6 +31,10 @@ export function CallList({ overview }: { readonly overview: HistoryOverview | nu
     search.current?.select()
   })
   useErrand('export-leads', exporting.start)
+  useLeadToOpen((id) => {
+    setActiveId(id)
+    setPanelOpen(true)
+  })
 
   const openedId = panelOpen ? activeId : null
   const close = () => {
@@ -70,6 +75,7 @@ export function CallList({ overview }: { readonly overview: HistoryOverview | nu
         </Button>
       }
     >
+      {state.behind ? <BehindNote behind={state.behind} /> : null}
       <LeadTools overview={overview} searchRef={search} onLeave={() => grid.current?.focus()} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from wherever the focus is inside. */}
       <div className={classes.body} data-panel={openedId !== null} onKeyDown={closeOnEscape}>

@@ -1,0 +1,104 @@
+import { Button, Menu } from '@mantine/core'
+import { IconBellZ, IconCheck, IconChevronDown } from '@tabler/icons-react'
+import type { Alert } from '../../../electron/contract/alerts.ts'
+import { formatMoment, formatWhen } from '../../format/moment.ts'
+import { Card } from '../../ui/card.tsx'
+import { VerdictChip } from '../verdict-chip.tsx'
+import { ALERT_TITLES, severityWords } from './alert-groups.ts'
+import classes from './alerts.module.css'
+import { useAlertActions } from './use-alert-actions.ts'
+
+interface AlertListProps {
+  readonly alerts: readonly Alert[]
+  readonly heading: string
+}
+
+/** Alerts in one card: what was noticed, what to do, and what can be done about the alert itself. */
+export function AlertList({ alerts, heading }: AlertListProps) {
+  const id = `alerts-${heading.toLowerCase().replaceAll(' ', '-')}`
+  return (
+    <Card title={heading} labelledBy={id}>
+      <ul className={classes.list}>
+        {alerts.map((alert) => (
+          <AlertItem key={alert.id} alert={alert} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function AlertItem({ alert }: { readonly alert: Alert }) {
+  const { id, kind, severity, state, message, nextStep } = alert
+  const open = state === 'active' || state === 'snoozed'
+  return (
+    <li className={classes.alert} data-alert={id} data-kind={kind} data-state={state}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{ALERT_TITLES[kind]}</h3>
+        {open ? <VerdictChip {...severityWords(severity)} /> : null}
+      </div>
+      <p className={classes.message}>{message}</p>
+      {open ? (
+        <p className={classes.next}>
+          <strong>What to do:</strong> {nextStep}
+        </p>
+      ) : null}
+      <p className={classes.when}>{whenWords(alert)}</p>
+      {open ? <AlertWays alert={alert} /> : null}
+    </li>
+  )
+}
+
+const SNOOZES = [
+  { hours: 24, words: 'one day' },
+  { hours: 24 * 7, words: 'one week' },
+] as const
+
+function AlertWays({ alert: { id, kind } }: { readonly alert: Alert }) {
+  const { busy, acknowledge, snooze } = useAlertActions()
+  return (
+    <div className={classes.ways}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={busy}
+        leftSection={<IconCheck size={14} aria-hidden />}
+        aria-label={`Mark as seen: ${ALERT_TITLES[kind]}`}
+        onClick={() => acknowledge(id)}
+      >
+        Mark as seen
+      </Button>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={busy}
+            leftSection={<IconBellZ size={14} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            aria-label={`Remind me later: ${ALERT_TITLES[kind]}`}
+          >
+            Remind me later
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {SNOOZES.map(({ hours, words }) => (
+            <Menu.Item key={hours} onClick={() => snooze(id, hours, words)}>
+              In {words}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}
+
+function whenWords({ state, firstSeenAt, lastSeenAt, snoozedUntil }: Alert): string {
+  const first = formatWhen(firstSeenAt, new Date())
+  if (state === 'snoozed' && snoozedUntil !== null) {
+    return `First seen ${first}. Quiet until ${formatMoment(snoozedUntil)}.`
+  }
+  const last = formatWhen(lastSeenAt, new Date())
+  const seen = first === last ? `Seen ${first}.` : `First seen ${first}, last seen ${last}.`
+  if (state === 'acknowledged') return `${seen} Marked as seen.`
+  return state === 'over' ? `${seen} It has passed.` : seen
+}
