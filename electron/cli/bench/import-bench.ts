@@ -1,5 +1,4 @@
 /** `npm run bench -- import`: how fast a file of leads goes in, what it takes, and how that compares with a plain pipeline. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,7 @@ import { generateLeadsFile } from './generate-leads-file.ts'
 import type { ImportMeasurement } from './import-once.ts'
 import { measureStages, type StageCosts } from './measure-stages.ts'
 import type { PlainMeasurement } from './plain-once.ts'
+import { runScript } from './run-script.ts'
 import type { TakeBackMeasurement } from './take-back-once.ts'
 
 /** Medians for one file size. */
@@ -98,16 +98,6 @@ function runOnce<T>(script: string, file: string, target: string): T {
   const measurement: T = runScript(script, [file, target])
   rmSync(target, { recursive: true, force: true })
   return measurement
-}
-
-/** Runs a script in a process of its own and reads the last line it prints. */
-function runScript<T>(script: string, given: readonly string[]): T {
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, script), ...given], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (child.status !== 0) throw new Error(`${script} failed`)
-  return JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '')
 }
 
 interface Measured {
