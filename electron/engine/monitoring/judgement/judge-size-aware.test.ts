@@ -133,4 +133,25 @@ describe('judgeSizeAware', () => {
     expect(only(same)).toMatchObject({ verdict: 'no_drift' })
     expect(only(same)?.p).toBeGreaterThan(0.001)
   })
+
+  // The whole table is `npm run bench -- false-alarms`; without the adjustment one in four of these reports would alarm.
+  test('where nothing differs, hardly a report of six fields says drift', () => {
+    const repeats = 400
+    let alarms = 0
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      const numbers = ['a', 'b', 'c'].map((name) => numberSamples(name, normals(150), normals(40)))
+      const categories = [3, 10, 60].map((count) =>
+        categorySamples(
+          String(count),
+          Array.from({ length: count }, String),
+          levels(150, count),
+          levels(40, count),
+        ),
+      )
+      if (judgeSizeAware([...numbers, ...categories]).verdict === 'drift') alarms++
+    }
+    // 5 % and four standard errors.
+    expect(alarms / repeats).toBeLessThan(0.05 + 4 * Math.sqrt((0.05 * 0.95) / repeats))
+    expect(alarms).toBeGreaterThan(0)
+  })
 })
