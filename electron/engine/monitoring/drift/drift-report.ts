@@ -2,13 +2,13 @@
 import type { Manifest } from '../../../../model/bundle/manifest.ts'
 import type { DriftReport, DriftRequest, FieldDrift } from '../../../contract/drift.ts'
 import type { WindowFacts } from '../../../contract/windows.ts'
+import { detectableShift } from '../judgement/detectable-shift.ts'
 import { EVIDENTLY_DRIFT_SHARE } from '../judgement/judge-evidently.ts'
 import { SIZE_AWARE_RULE } from '../judgement/size-aware-rule.ts'
 import type { LeadSample } from '../windows/lead-sample.ts'
 import { type ComparedMeasure, compareField } from './compared-measure.ts'
 import { describeField } from './describe-field.ts'
 import { judgeMeasures } from './judge-measures.ts'
-import { noticeableShift } from './noticeable-shift.ts'
 import { orderFields } from './order-fields.ts'
 import type { Pause } from './pause.ts'
 import { headline, noticeableSentence, ruleSentence } from './report-sentences.ts'
@@ -115,5 +115,5 @@ export function reportVerdict(
 
 function noticeable(baseline: number, window: number): string | null {
   if (Math.min(baseline, window) < SIZE_AWARE_RULE.leastRows) return null
-  return noticeableSentence(window, noticeableShift(baseline, window))
+  return noticeableSentence(window, detectableShift(baseline, window))
 }

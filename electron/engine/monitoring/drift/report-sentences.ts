@@ -87,7 +87,7 @@ export function noticeableSentence(leads: number, shift: number): string {
   const words =
     shift >= 0.95
       ? 'a whole'
-      : shift >= 0.4 && shift <= 0.6
+      : shift >= 0.45 && shift <= 0.65
         ? 'half a'
         : `${shift.toFixed(shift < 0.1 ? 2 : 1)} of a`
   return `With ${countWords(leads, 'lead', 'leads')}, shifts of about ${words} standard deviation or more would be noticed; smaller ones could stay unseen.`
