@@ -80,7 +80,7 @@ function describeFailures({ operations, recent }: HealthFacts, errorShare: numbe
       sentence: total === 1 ? 'The only scoring succeeded.' : `All ${counted(total, 'scoring')} succeeded.`,
     }
   }
-  const sentence = `${counted(failed, 'scoring')} of ${total.toLocaleString('en')} failed, none since yesterday.`
+  const sentence = `${failed.toLocaleString('en')} of ${counted(total, 'scoring')} failed, none since yesterday.`
   return { severity: 'ok', sentence }
 }
 
