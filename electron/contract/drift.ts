@@ -185,3 +185,7 @@ export interface Timeline {
   /** What was merged and left out, in a sentence; null when nothing was. */
   readonly note: string | null
 }
+
+/** What a report can be saved as: a page to open or mail, the same on paper, or its numbers for a spreadsheet. */
+export const reportFormatSchema = z.enum(['html', 'pdf', 'csv'])
+export type ReportFormat = z.infer<typeof reportFormatSchema>

@@ -5,7 +5,13 @@
 import { z } from 'zod'
 import { type Alert, type MonitorSettings, monitorSettingsSchema } from './alerts.ts'
 import type { AppInfo, ModelInfo } from './app-info.ts'
-import { type DriftReport, driftRequestSchema, type Timeline, timelineRequestSchema } from './drift.ts'
+import {
+  type DriftReport,
+  driftRequestSchema,
+  reportFormatSchema,
+  type Timeline,
+  timelineRequestSchema,
+} from './drift.ts'
 import {
   type Batch,
   type ExportSummary,
@@ -98,6 +104,8 @@ export const requests = {
   saveMonitorSettings: monitorSettingsSchema,
   /** Back to the defaults. */
   restoreMonitorSettings: nothing,
+  /** Writes a drift report, with speed and health, to a file the user chooses; null when the user closes the dialog. */
+  saveReport: z.strictObject({ request: driftRequestSchema, format: reportFormatSchema }),
   /** Writes the picture of a chart to a file the user chooses; null when the user closes the dialog. */
   saveChart: z.strictObject({
     /** Begins the suggested file name. */
@@ -145,6 +153,7 @@ export interface Responses {
   monitorSettings: MonitorSettings
   saveMonitorSettings: MonitorSettings
   restoreMonitorSettings: MonitorSettings
+  saveReport: SavedFile | null
   saveChart: SavedFile | null
   copyText: { readonly copied: true }
 }

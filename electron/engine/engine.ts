@@ -240,6 +240,26 @@ export class Engine {
     return this.#monitoring.call('driftTimeline', request, { ...(signal && { signal }) })
   }
 
+  /** Writes a drift report, with speed and health, to a file: as a page, or its numbers as a table. */
+  saveReport(
+    request: DriftRequest,
+    format: 'html' | 'csv',
+    path: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<SavedFile> {
+    return this.#monitoring.call('saveReport', { request, format, path }, { ...(signal && { signal }) })
+  }
+
+  /** The same report as a page of HTML, for printing. */
+  reportPage(request: DriftRequest): Promise<string> {
+    return this.#monitoring.call('reportPage', request)
+  }
+
+  /** Writes a page that was printed to a PDF. */
+  savePrinted(pdf: Uint8Array, path: string): Promise<SavedFile> {
+    return this.#monitoring.call('savePrinted', { pdf, path })
+  }
+
   /** Writes the picture of a chart to a file. */
   saveChart(png: Uint8Array, path: string): Promise<SavedFile> {
     return this.#monitoring.call('saveChart', { png, path })

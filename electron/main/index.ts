@@ -19,6 +19,7 @@ import { createSenderTrust } from './calls/trusts-sender.ts'
 import { createWorkspaces } from './calls/workspaces.ts'
 import { closeBeforeQuit } from './close-before-quit.ts'
 import { locate } from './locations.ts'
+import { printPage } from './printing/print-page.ts'
 import { requireRuntime } from './require-runtime.ts'
 import { registerAppScheme, serveApp } from './security/app-protocol.ts'
 import { hardenContents } from './security/harden-contents.ts'
@@ -95,6 +96,8 @@ function openCalls(): void {
     watch,
     tickets: createFileTickets(),
     dialogs: fileDialogs,
+    printPage,
+    nowMs: () => Date.now(),
     writeClipboard: (text) => clipboard.writeText(text),
     tell,
   })

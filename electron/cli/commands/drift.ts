@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   type DriftReport,
+  type DriftRequest,
   driftRuleSchema,
   type FieldDrift,
   type NamedTest,
@@ -10,7 +11,7 @@ import {
 import type { Window } from '../../contract/windows.ts'
 import { withCommonOptions } from '../common-options.ts'
 import { interruptible } from '../interruptible.ts'
-import { print, table } from '../output.ts'
+import { note, print, table } from '../output.ts'
 import { readWindowOption, WINDOW_FORMS } from '../window-option.ts'
 import { type CommonOptions, withEngine } from '../with-engine.ts'
 
@@ -19,6 +20,7 @@ interface DriftOptions {
   readonly baseline?: Window
   readonly rule: string
   readonly test: Readonly<Record<string, NamedTest>>
+  readonly html?: string
 }
 
 /** Adds the command. */
@@ -43,24 +45,32 @@ export function addDrift(program: Command): void {
         `judge FIELD by TEST (${namedTestSchema.options.join(', ')}); can be given again`,
         collectTest,
         {},
-      ),
+      )
+      .option('--html <file>', 'also write the report, with speed and health, as a page that opens offline'),
   ).action(async (options: CommonOptions & DriftOptions) => {
-    const { window, baseline, rule, test } = options
+    const { html } = options
     const report = await withEngine(options, 'read', (engine) =>
-      interruptible(options, ({ signal }) =>
-        engine.driftReport(
-          {
-            window,
-            baseline: baseline ? { kind: 'window', window: baseline } : { kind: 'reference' },
-            rule: driftRuleSchema.parse(rule),
-            ...(Object.keys(test).length > 0 && { tests: test }),
-          },
-          { signal },
-        ),
-      ),
+      interruptible(options, async ({ signal }) => {
+        const request = requestOf(options)
+        const made = await engine.driftReport(request, { signal })
+        if (html !== undefined) {
+          const { fileName } = await engine.saveReport(request, 'html', html, { signal })
+          note(`The report was written to ${fileName}.`)
+        }
+        return made
+      }),
     )
     print(options, report, describeDrift)
   })
+}
+
+function requestOf({ window, baseline, rule, test }: DriftOptions): DriftRequest {
+  return {
+    window,
+    baseline: baseline ? { kind: 'window', window: baseline } : { kind: 'reference' },
+    rule: driftRuleSchema.parse(rule),
+    ...(Object.keys(test).length > 0 && { tests: test }),
+  }
 }
 
 function collectTest(

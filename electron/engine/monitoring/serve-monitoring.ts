@@ -9,7 +9,7 @@ import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
 import type { MonitoringOperations } from '../workers/monitoring-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
 import { createDriftReports } from './drift/drift-reports.ts'
-import { writePicture } from './reports/write-picture.ts'
+import { createReportHandlers } from './reports/serve-reports.ts'
 import { createOperationsHandlers } from './serve-operations.ts'
 import { type Reference, readReference } from './windows/read-reference.ts'
 
@@ -38,13 +38,19 @@ export function serveMonitoring({ dataDir, resourcesDir }: ThreadStart): ThreadB
     clock: systemClock,
     files: systemFiles,
   })
+  const reports = createReportHandlers({
+    manifest,
+    drift,
+    latency: operations.latencyReport,
+    health: (wanted) => operations.healthReport({}, wanted),
+    openFile: (path) => openOutFile({ path, dataDir, input: null }, systemFiles),
+  })
   return {
     handlers: {
       ...operations,
+      ...reports,
       driftReport: (request, wanted) => refusing(() => drift.report(request, wanted)),
       driftTimeline: (request, wanted) => refusing(() => drift.timeline(request, wanted)),
-      saveChart: ({ png, path }) =>
-        writePicture(png, path, openOutFile({ path, dataDir, input: null }, systemFiles)),
     },
     close,
   }

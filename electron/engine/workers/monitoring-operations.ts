@@ -19,5 +19,12 @@ export interface MonitoringOperations {
   monitorSettings: Operation<Nothing, MonitorSettings>
   /** Reads every page of the database: seconds for a million leads. Keeps nothing. */
   checkIntegrity: Operation<Nothing, NonNullable<HealthReport['integrity']>>
+  saveReport: Operation<
+    { readonly request: DriftRequest; readonly format: 'html' | 'csv'; readonly path: string },
+    SavedFile
+  >
+  /** The report as a page of HTML: main prints it. */
+  reportPage: Operation<DriftRequest, string>
+  savePrinted: Operation<{ readonly pdf: Uint8Array; readonly path: string }, SavedFile>
   saveChart: Operation<{ readonly png: Uint8Array; readonly path: string }, SavedFile>
 }

@@ -55,6 +55,8 @@ function app() {
     jobs,
     dialogs,
     writeClipboard,
+    printPage: async () => Buffer.from('%PDF-'),
+    nowMs: () => 0,
     watch,
     tickets: createFileTickets(),
     tell: (event) => void told.push(event),

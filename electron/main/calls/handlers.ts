@@ -13,10 +13,12 @@ import type { Jobs } from './jobs.ts'
 import { createMonitorHandlers, type MonitorEngine } from './monitor-handlers.ts'
 import { savePastedTable } from './pasted-tables.ts'
 import { rejectsFileName } from './rejects-file-name.ts'
+import { type ReportEngine, type ReportParts, saveReport } from './save-report.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** The engine's methods, as far as windows use them. */
 export type AppEngine = MonitorEngine &
+  ReportEngine &
   Pick<
     Engine,
     | 'manifest'
@@ -58,6 +60,8 @@ export interface HandlerParts {
   readonly tickets: FileTickets
   readonly jobs: Jobs
   readonly dialogs: FileDialogs
+  readonly printPage: ReportParts['printPage']
+  readonly nowMs: () => number
   /** Puts a text on the system's clipboard. */
   readonly writeClipboard: (text: string) => void
   /** Asks the rules of alerts after what may have changed their answer. */
@@ -139,6 +143,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     health: async () => (await engine()).health(),
     driftReport: async (request) => (await engine()).driftReport(request),
     driftTimeline: async (request) => (await engine()).driftTimeline(request),
+    saveReport: (wish) => saveReport({ ...parts, engine, chooseFile: dialogs.chooseExportFile }, wish),
     saveChart: async ({ name, png }) => {
       const path = await dialogs.chooseExportFile(`${name}.png`)
       return path === null ? null : (await engine()).saveChart(Buffer.from(png, 'base64'), path)

@@ -54,6 +54,10 @@ const taken: Readonly<Record<Method, object>> = {
   monitorSettings: {},
   saveMonitorSettings: { rule: 'evidently', thresholds: DEFAULT_THRESHOLDS, muted: ['model_age'] },
   restoreMonitorSettings: {},
+  saveReport: {
+    request: { window: { kind: 'days', days: 30 }, baseline: { kind: 'reference' }, rule: 'evidently' },
+    format: 'pdf',
+  },
   saveChart: { name: 'scores', png: 'iVBORw==' },
   copyText: { text: 'robin@example.com' },
 }
