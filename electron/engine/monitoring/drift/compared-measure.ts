@@ -4,6 +4,7 @@ import type { DriftRule, Measure } from '../../../contract/drift.ts'
 import type { FieldSamples } from '../judgement/field-samples.ts'
 import type { LeadSample, SampleColumn } from '../windows/lead-sample.ts'
 import { mergeLevels } from './merge-levels.ts'
+import { sortFloats } from './sort-floats.ts'
 
 /** One comparison of a report. */
 export interface ComparedMeasure {
@@ -74,7 +75,6 @@ export function sortedNumbers(name: string, baseline: Float32Array, window: Floa
   }
 }
 
-/** Short numbers are sorted as such, which takes half the time. */
 function sortedValues(values: Float32Array): Float64Array {
   const present = new Float32Array(values.length)
   let count = 0
@@ -83,5 +83,5 @@ function sortedValues(values: Float32Array): Float64Array {
     // Adding 0 turns -0 into 0. Infinities are no numbers a lead can have.
     if (Number.isFinite(value)) present[count++] = value + 0
   }
-  return new Float64Array(present.subarray(0, count).sort())
+  return new Float64Array(sortFloats(present.subarray(0, count)))
 }
