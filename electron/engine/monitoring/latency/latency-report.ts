@@ -38,7 +38,7 @@ export function reportLatency(
   const batch = batchLatency(operations, { baseline, firstWeeks })
   return {
     window: describeWindow(name, operations),
-    ...judgeLatency(name, single, batch, thresholds),
+    ...judgeLatency(window.kind === 'all' ? null : name, single, batch, thresholds),
     operations: [single, batch],
     slowest: db ? explainSlow(db, slowestOperations(operations, times.total.values, SLOWEST)) : [],
     baselineMachine: baseline && describeMachine(baseline),

@@ -27,6 +27,11 @@ const operation = (
 const judge = (single: OperationLatency, batch = operation(null)) =>
   judgeLatency('the last 30 days', single, batch, DEFAULT_THRESHOLDS)
 
+test('of everything there is, no window is named', () => {
+  const nothing = operation(null)
+  expect(judgeLatency(null, nothing, nothing, DEFAULT_THRESHOLDS).headline).toBe('Nothing was scored.')
+})
+
 describe('the verdict', () => {
   test('fast', () => {
     expect(judge(operation(times({})))).toEqual({

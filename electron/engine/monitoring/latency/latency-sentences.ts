@@ -12,9 +12,9 @@ const [NOTICEABLY_FASTER, NOTICEABLY_SLOWER] = [0.8, 1.25]
 type Limits = Pick<Thresholds, 'slowP95Ms' | 'slowP99Ms'>
 type Answer = Pick<LatencyReport, 'verdict' | 'headline'>
 
-/** The verdict on a window, and the one or two sentences that give it. */
+/** The verdict on a window, and the one or two sentences that give it; `windowName` null: everything there is. */
 export function judgeLatency(
-  windowName: string,
+  windowName: string | null,
   single: OperationLatency,
   batch: OperationLatency,
   limits: Limits,
@@ -23,11 +23,14 @@ export function judgeLatency(
   const total = single.stages?.total
   if (!total) {
     return imported === ''
-      ? { verdict: 'no_operations', headline: `In ${windowName}, nothing was scored.` }
-      : { verdict: 'not_judged', headline: `In ${windowName}, no lead was typed in.${imported}` }
+      ? { verdict: 'no_operations', headline: within(windowName, 'nothing was scored.') }
+      : { verdict: 'not_judged', headline: within(windowName, 'no lead was typed in.') + imported }
   }
   if (total.n < FEWEST_JUDGED) {
-    const few = `In ${windowName}, only ${counted(total.n)} typed in, too few to judge; the slowest took ${inTime(total.max)}.`
+    const few = within(
+      windowName,
+      `only ${counted(total.n)} typed in, too few to judge; the slowest took ${inTime(total.max)}.`,
+    )
     return { verdict: 'not_judged', headline: few + imported }
   }
   const slow = slowness(total, limits)
@@ -39,6 +42,9 @@ export function judgeLatency(
   const fast = `Scoring is fast: of ${total.n.toLocaleString('en')} leads typed in, half took at most ${inTime(total.p50)} and 95 % at most ${inTime(total.p95)}.`
   return { verdict: 'fast', headline: `${fast}${comparison(total, single.baseline?.total) || imported}` }
 }
+
+const within = (windowName: string | null, said: string) =>
+  windowName === null ? said.charAt(0).toUpperCase() + said.slice(1) : `In ${windowName}, ${said}`
 
 /** What is over its limit, as a sentence; null when nothing is. */
 function slowness({ n, p95, p99 }: LatencyDistribution, { slowP95Ms, slowP99Ms }: Limits): string | null {
