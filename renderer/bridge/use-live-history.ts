@@ -23,6 +23,8 @@ export function useLiveHistory(): void {
     QUIET_MS,
   )
   useAppEvent('historyChanged', () => {
+    // Old at once, so that a report that comes on screen is asked for right away; those on screen wait for quiet.
+    queryClient.invalidateQueries({ queryKey: REPORT_KEY, refetchType: 'none' })
     askReports()
     timer.current ??= setTimeout(() => {
       timer.current = null

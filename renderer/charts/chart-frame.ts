@@ -2,13 +2,16 @@
 import type { ChartColors } from './chart-colors.ts'
 import type { ChartOption } from './echarts.ts'
 
+/** Room around the axes. */
+export const chartGrid = { left: 8, right: 16, top: 16, bottom: 8, containLabel: true }
+
 /** Options every chart begins with. */
 export function chartFrame(colors: ChartColors, reducedMotion: boolean): ChartOption {
   return {
     animation: !reducedMotion,
     animationDuration: 180,
     textStyle: { fontFamily: colors.fontFamily, fontSize: 12, color: colors.inkDim },
-    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+    grid: chartGrid,
     tooltip: {
       trigger: 'axis',
       // Drawn, not HTML: the page's policy allows no styles in markup.
@@ -48,10 +51,14 @@ export function limitLine(
     symbol: 'none',
     animation: false,
     lineStyle: { color: colors.limit, type: 'dashed' as const, width: 1.5 },
-    label: { color: colors.ink, fontSize: 12, position: 'insideEndTop' as const },
+    label: { color: colors.ink, fontSize: 12 },
     data: limits.map(({ at, label, axis }) => ({
       ...(axis === 'x' ? { xAxis: at } : { yAxis: at }),
-      label: { formatter: label },
+      // Across a standing line, beside a lying one: turned text is hard to read.
+      label: {
+        formatter: label,
+        position: axis === 'x' ? ('end' as const) : ('insideEndTop' as const),
+      },
     })),
   }
 }

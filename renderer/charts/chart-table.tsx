@@ -11,7 +11,7 @@ export interface ChartFacts {
 export function ChartTable({ label, facts }: { readonly label: string; readonly facts: ChartFacts }) {
   const [first = '', ...others] = facts.columns
   return (
-    <Table label={label} columns={[{ title: first }, ...others.map((title) => ({ title }))]}>
+    <Table label={label} steady columns={[{ title: first }, ...others.map((title) => ({ title }))]}>
       {facts.rows.map(([name = '', ...figures]) => (
         <tr key={name}>
           <th scope="row">{name}</th>

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { formatCount } from '../format/numbers.ts'
 import { Chart } from './chart.tsx'
 import type { ChartColors } from './chart-colors.ts'
-import { chartFrame, limitLine, placesAxis, quietAxis } from './chart-frame.ts'
+import { chartFrame, chartGrid, limitLine, placesAxis, quietAxis } from './chart-frame.ts'
 
 /** A limit to be drawn, e.g. the slowest a score may be. */
 export interface ChartLimit {
@@ -27,6 +27,8 @@ export function HistogramChart(props: HistogramChartProps) {
   const draw = useCallback(
     (colors: ChartColors, reducedMotion: boolean) => ({
       ...chartFrame(colors, reducedMotion),
+      // Room for the names of the limits.
+      grid: { ...chartGrid, top: limits.length > 0 ? 28 : chartGrid.top },
       xAxis: { ...placesAxis(colors), type: 'category' as const, data: binNames(edges, format) },
       yAxis: { ...quietAxis(colors), type: 'value' as const, min: 0, minInterval: 1 },
       series: [

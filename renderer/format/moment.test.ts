@@ -23,14 +23,14 @@ describe('formatTrendTimes', () => {
 
   it('gives days, and hours as soon as two points are of one day', () => {
     expect(formatTrendTimes([at(20, 0), at(21, 0)], 'en-GB')).toEqual(['20 Nov', '21 Nov'])
-    expect(formatTrendTimes([at(21, 9), at(21, 10)], 'en-GB')).toEqual(['21 Nov, 09:00', '21 Nov, 10:00'])
+    expect(formatTrendTimes([at(21, 9), at(21, 10)], 'en-GB')).toEqual(['21 Nov, 9:00', '21 Nov, 10:00'])
   })
 })
 
 describe('formatDays', () => {
   it('names what two days share once', () => {
-    // Thin spaces around the dash are the locale's affair.
-    const plain = (text: string) => text.replaceAll(/\s/g, ' ')
+    // Spaces around the dash, and which, are the locale's affair.
+    const plain = (text: string) => text.replaceAll(/\s*–\s*/g, '–')
     expect(plain(formatDays('2026-11-02', '2026-11-08', 'en-GB'))).toBe('2–8 Nov 2026')
     expect(plain(formatDays('2026-11-02', '2026-11-02', 'en-GB'))).toBe('2 Nov 2026')
   })

@@ -58,7 +58,7 @@ function Monitor() {
           <HealthPanel />
         </Tabs.Panel>
         <Tabs.Panel value="alerts">
-          <AlertsPanel />
+          <AlertsPanel {...panel} />
         </Tabs.Panel>
       </Tabs>
     </ViewFrame>

@@ -30,7 +30,7 @@ export function ReportState<T>({ report, doing, height = 160, children }: Report
     )
   }
   return (
-    <div className={classes.report} aria-busy={report.isPlaceholderData}>
+    <div className={classes.report} aria-busy={report.isFetching}>
       {children(report.data)}
     </div>
   )

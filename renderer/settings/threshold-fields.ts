@@ -34,7 +34,7 @@ const field = (
 
 /** Every threshold, in the order of the form. */
 export const THRESHOLDS: readonly ThresholdField[] = [
-  field('engineDownFailures', 'engine_down', 'Failed scorings', 'in a row'),
+  field('engineDownFailures', 'engine_down', 'Failed', 'times'),
   field('engineDownMinutes', 'engine_down', 'Within', 'minutes'),
   field('errorShare', 'errors', 'More than', '% of scorings fail', 100),
   field('errorMinutes', 'errors', 'Within', 'minutes'),

@@ -1,5 +1,6 @@
 /** Alerts in the groups of the panel, and their words. */
 import type { Alert, AlertKind, Severity } from '../../../electron/contract/alerts.ts'
+import type { Panel } from '../monitor-state.ts'
 import type { VerdictWords } from '../tone.ts'
 
 /** What each alert is about, as the heading of its card and in the settings. */
@@ -25,6 +26,22 @@ const SEVERITIES: Readonly<Record<Severity, VerdictWords & { readonly rank: numb
 export function severityWords(severity: Severity): VerdictWords {
   const { word, tone } = SEVERITIES[severity]
   return { word, tone }
+}
+
+const SHOWN_BY: Readonly<Record<AlertKind, Panel>> = {
+  engine_down: 'health',
+  errors: 'health',
+  slow_scoring: 'speed',
+  data_drift: 'leads',
+  score_drift: 'leads',
+  engagement_rate: 'leads',
+  model_age: 'health',
+  enough_outcomes: 'health',
+}
+
+/** The part of the monitor that shows what an alert is about. */
+export function panelOfAlert(kind: AlertKind): Panel {
+  return SHOWN_BY[kind]
 }
 
 /** Alerts that want somebody's attention, the most urgent first. */

@@ -1,33 +1,41 @@
 import { Button, Menu } from '@mantine/core'
-import { IconBellZ, IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { IconBellZ, IconCheck, IconChevronDown, IconEye } from '@tabler/icons-react'
 import type { Alert } from '../../../electron/contract/alerts.ts'
 import { formatMoment, formatWhen } from '../../format/moment.ts'
 import { Card } from '../../ui/card.tsx'
+import type { Panel } from '../monitor-state.ts'
 import { VerdictChip } from '../verdict-chip.tsx'
-import { ALERT_TITLES, severityWords } from './alert-groups.ts'
+import { ALERT_TITLES, panelOfAlert, severityWords } from './alert-groups.ts'
 import classes from './alerts.module.css'
 import { useAlertActions } from './use-alert-actions.ts'
 
 interface AlertListProps {
   readonly alerts: readonly Alert[]
   readonly heading: string
+  /** Goes to the part of the monitor that shows what an alert is about. */
+  readonly onLook: (panel: Panel) => void
 }
 
 /** Alerts in one card: what was noticed, what to do, and what can be done about the alert itself. */
-export function AlertList({ alerts, heading }: AlertListProps) {
+export function AlertList({ alerts, heading, onLook }: AlertListProps) {
   const id = `alerts-${heading.toLowerCase().replaceAll(' ', '-')}`
   return (
     <Card title={heading} labelledBy={id}>
       <ul className={classes.list}>
         {alerts.map((alert) => (
-          <AlertItem key={alert.id} alert={alert} />
+          <AlertItem key={alert.id} alert={alert} onLook={onLook} />
         ))}
       </ul>
     </Card>
   )
 }
 
-function AlertItem({ alert }: { readonly alert: Alert }) {
+interface AlertItemProps {
+  readonly alert: Alert
+  readonly onLook: AlertListProps['onLook']
+}
+
+function AlertItem({ alert, onLook }: AlertItemProps) {
   const { id, kind, severity, state, message, nextStep } = alert
   const open = state === 'active' || state === 'snoozed'
   return (
@@ -43,7 +51,7 @@ function AlertItem({ alert }: { readonly alert: Alert }) {
         </p>
       ) : null}
       <p className={classes.when}>{whenWords(alert)}</p>
-      {open ? <AlertWays alert={alert} /> : null}
+      {open ? <AlertWays alert={alert} onLook={onLook} /> : null}
     </li>
   )
 }
@@ -53,10 +61,19 @@ const SNOOZES = [
   { hours: 24 * 7, words: 'one week' },
 ] as const
 
-function AlertWays({ alert: { id, kind } }: { readonly alert: Alert }) {
+function AlertWays({ alert: { id, kind }, onLook }: AlertItemProps) {
   const { busy, acknowledge, snooze } = useAlertActions()
   return (
     <div className={classes.ways}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconEye size={14} aria-hidden />}
+        aria-label={`Look at it: ${ALERT_TITLES[kind]}`}
+        onClick={() => onLook(panelOfAlert(kind))}
+      >
+        Look at it
+      </Button>
       <Button
         variant="default"
         size="compact-sm"

@@ -5,14 +5,16 @@ import { FactsDialog } from '../../app/facts-dialog.tsx'
 import { useAlerts } from '../../bridge/monitor-queries.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import classes from '../monitor.module.css'
+import type { Panel, PanelProps } from '../monitor-state.ts'
 import { ReportState } from '../report-state.tsx'
 import { activeAlerts, pastAlerts, snoozedAlerts } from './alert-groups.ts'
 import { AlertList } from './alert-list.tsx'
 
 /** Every alert: what wants attention, what was put off, what is over. */
-export function AlertsPanel() {
+export function AlertsPanel({ onChange }: Pick<PanelProps, 'onChange'>) {
   const alerts = useAlerts()
   const [opened, { open, close }] = useDisclosure(false)
+  const look = (panel: Panel) => onChange({ panel, baseline: { kind: 'reference' } })
   const change = (
     <Button
       variant="default"
@@ -31,15 +33,15 @@ export function AlertsPanel() {
           return (
             <div className={classes.stack} data-alerts={active.length}>
               {active.length > 0 ? (
-                <AlertList alerts={active} heading="Wants your attention" />
+                <AlertList alerts={active} heading="Wants your attention" onLook={look} />
               ) : (
                 <EmptyState icon={IconBellCheck} title="Nothing needs your attention" actions={change}>
                   Leadlight looks after every import and once an hour: at the leads, the scores, the speed and
                   the age of the model. What it notices stands here, with what to do about it.
                 </EmptyState>
               )}
-              {snoozed.length > 0 ? <AlertList alerts={snoozed} heading="Put off" /> : null}
-              {past.length > 0 ? <AlertList alerts={past} heading="Past alerts" /> : null}
+              {snoozed.length > 0 ? <AlertList alerts={snoozed} heading="Put off" onLook={look} /> : null}
+              {past.length > 0 ? <AlertList alerts={past} heading="Past alerts" onLook={look} /> : null}
               {active.length > 0 ? <div>{change}</div> : null}
             </div>
           )

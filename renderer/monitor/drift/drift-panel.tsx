@@ -10,6 +10,7 @@ import { VerdictChip } from '../verdict-chip.tsx'
 import driftClasses from './drift.module.css'
 import { FieldCard, QuietFields } from './field-card.tsx'
 import type { TestChoice } from './field-numbers.tsx'
+import { groupFields } from './group-fields.ts'
 import { RuleChoice } from './rule-choice.tsx'
 import { ScoreCard } from './score-card.tsx'
 import { reportVerdictWords } from './verdict-words.ts'
@@ -85,8 +86,7 @@ interface FindingsProps {
 function Findings({ report, tests }: FindingsProps) {
   const { fields, score, window, baseline } = report
   const shared = { names: { window: window.name, baseline: baseline.name }, leads: window.leads, tests }
-  const telling = fields.filter(({ findings }) => findings.length > 0)
-  const quiet = fields.filter(({ findings }) => findings.length === 0)
+  const { telling, empty, quiet } = groupFields(fields)
   return (
     <>
       {score ? <ScoreCard score={score} names={shared.names} /> : null}
@@ -98,7 +98,8 @@ function Findings({ report, tests }: FindingsProps) {
           startsOpen={index === 0 && drift.verdict === 'drift'}
         />
       ))}
-      <QuietFields fields={quiet} {...shared} />
+      <QuietFields said="Nothing to compare, because there are no values:" fields={empty} {...shared} />
+      <QuietFields said="Nothing to say about:" fields={quiet} {...shared} />
     </>
   )
 }

@@ -3,13 +3,14 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FieldDrift, FieldFinding } from '../../../electron/contract/drift.ts'
 import { useNavigation } from '../../app/navigation.tsx'
-import { formatShare } from '../../format/chance.ts'
 import { formatCount } from '../../format/numbers.ts'
 import { Card } from '../../ui/card.tsx'
+import { formatSmallShare } from '../format-statistics.ts'
 import { VerdictChip } from '../verdict-chip.tsx'
 import classes from './drift.module.css'
 import { FieldCharts, type SampleNames } from './field-charts.tsx'
 import { FieldNumbers, type TestChoice } from './field-numbers.tsx'
+import { withoutLabel } from './group-fields.ts'
 import { fieldVerdictWords, measureWords } from './verdict-words.ts'
 
 interface FieldCardProps {
@@ -27,31 +28,33 @@ export function FieldCard({ drift, names, leads, tests, startsOpen }: FieldCardP
   const [open, setOpen] = useState(startsOpen)
   const id = `drift-${drift.field}-${drift.measure}`
   const measured = measureWords(drift.measure)
+  const title = measured ? `${drift.label}: ${measured}` : drift.label
   return (
     <div data-field={drift.field} data-measure={drift.measure} data-verdict={drift.verdict}>
       <Card
         labelledBy={id}
-        title={measured ? `${drift.label}: ${measured}` : drift.label}
+        title={title}
         aside={
           <span className={classes.aside}>
             <span className={classes.importance}>{importanceWords(drift.importance)}</span>
             <VerdictChip {...fieldVerdictWords(drift.verdict)} />
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-expanded={open}
+              aria-controls={`${id}-more`}
+              aria-label={`Chart and numbers of ${title}`}
+              rightSection={
+                <IconChevronDown size={14} aria-hidden className={classes.chevron} data-open={open} />
+              }
+              onClick={() => setOpen(!open)}
+            >
+              Chart and numbers
+            </Button>
           </span>
         }
       >
-        <Findings findings={drift.findings} window={names.window} leads={leads} />
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-expanded={open}
-          aria-controls={`${id}-more`}
-          rightSection={
-            <IconChevronDown size={14} aria-hidden className={classes.chevron} data-open={open} />
-          }
-          onClick={() => setOpen(!open)}
-        >
-          {open ? 'Hide chart and numbers' : 'Chart and numbers'}
-        </Button>
+        <Findings label={drift.label} findings={drift.findings} window={names.window} leads={leads} />
         <Collapse expanded={open} id={`${id}-more`}>
           {open ? (
             <div className={classes.more}>
@@ -65,22 +68,21 @@ export function FieldCard({ drift, names, leads, tests, startsOpen }: FieldCardP
   )
 }
 
-function Findings({
-  findings,
-  window,
-  leads,
-}: {
+interface FindingsProps {
+  readonly label: string
   readonly findings: readonly FieldFinding[]
   readonly window: string
   readonly leads: number
-}) {
+}
+
+function Findings({ label, findings, window, leads }: FindingsProps) {
   const { showLeads } = useNavigation()
   if (findings.length === 0) return null
   return (
     <ul className={classes.findings}>
       {findings.map(({ kind, sentence, behind }) => (
         <li key={sentence} data-finding={kind}>
-          <span>{sentence}</span>
+          <span>{withoutLabel(sentence, label)}</span>
           {behind && behind.count > 0 ? (
             <Button
               variant="default"
@@ -99,26 +101,33 @@ function Findings({
 
 /** How much of the model hangs on a field, without a false promise of precision. */
 function importanceWords(importance: number): string {
-  if (importance === 0) return 'not used by the model'
-  if (importance < 0.01) return 'under 1 % of the model'
-  return `${formatShare(importance)} of the model`
+  if (importance === 0) return 'does not count in scores'
+  return `makes ${formatSmallShare(importance)} of a score`
 }
 
 interface QuietFieldsProps extends Pick<FieldCardProps, 'names' | 'leads' | 'tests'> {
+  /** What is said of all of them, before their names. */
+  readonly said: string
   readonly fields: readonly FieldDrift[]
 }
 
 /** Fields of which there is nothing to say: named in one line, and shown on demand. */
-export function QuietFields({ fields, names, leads, tests }: QuietFieldsProps) {
+export function QuietFields({ said, fields, names, leads, tests }: QuietFieldsProps) {
   const [shown, setShown] = useState(false)
   if (fields.length === 0) return null
   return (
     <>
       <div className={classes.quietFields}>
         <p className={classes.quiet}>
-          Nothing to say about {[...new Set(fields.map(({ label }) => label))].join(', ')}.
+          {said} {[...new Set(fields.map(({ label }) => label))].join(', ')}.
         </p>
-        <Button variant="subtle" size="compact-sm" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={shown}
+          aria-label={`${shown ? 'Hide' : 'Show'} the fields: ${said}`}
+          onClick={() => setShown(!shown)}
+        >
           {shown ? 'Hide them' : 'Show them'}
         </Button>
       </div>

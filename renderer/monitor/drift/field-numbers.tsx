@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import {
   type DriftStatistic,
   type FieldDrift,
+  type FieldVerdict,
   type NamedTest,
   namedTestSchema,
 } from '../../../electron/contract/drift.ts'
 import { formatCount, formatNumber } from '../../format/numbers.ts'
 import { formatP, formatSmallShare } from '../format-statistics.ts'
+import { chanceMeaning } from './chance-meaning.ts'
 import classes from './drift.module.css'
 import type { SampleNames } from './field-charts.tsx'
 import { testsFor } from './test-words.ts'
@@ -29,7 +31,7 @@ export function FieldNumbers({ drift, names, tests }: FieldNumbersProps) {
   const { statistic, missing, unseen, outOfRange } = drift
   return (
     <dl className={classes.numbers}>
-      {statistic ? <StatisticRows statistic={statistic} /> : null}
+      {statistic ? <StatisticRows statistic={statistic} verdict={drift.verdict} /> : null}
       <Row term="Without a value">
         {formatSmallShare(missing.window)} in {names.window}, {formatSmallShare(missing.baseline)} in{' '}
         {names.baseline}
@@ -82,31 +84,26 @@ function TestPicker({ drift: { field, label }, kind, tests: { chosen, onChoose }
 
 const BY_RULE = 'rule'
 
-function StatisticRows({ statistic }: { readonly statistic: DriftStatistic }) {
-  const { name, value, threshold, judgedBy, p, adjustedP } = statistic
+interface StatisticRowsProps {
+  readonly statistic: DriftStatistic
+  readonly verdict: FieldVerdict
+}
+
+/** How large a difference is, and how easily chance would make it. */
+export function StatisticRows({ statistic, verdict }: StatisticRowsProps) {
+  const { name, value, threshold, judgedBy, p } = statistic
   return (
     <>
       <Row term="Size of the difference">
         {formatNumber(Number(value.toPrecision(4)))}
         <Explained>
-          {name}
-          {judgedBy === 'value' ? `; counts from ${formatNumber(threshold)} on` : null}
+          {name}; 0 is no difference
+          {judgedBy === 'value' ? `; it counts from ${formatNumber(threshold)} on` : null}
         </Explained>
       </Row>
       <Row term="Chance of that by accident">
         {p === null ? 'not needed' : formatP(p)}
-        <Explained>
-          {p === null
-            ? 'so small a difference does not matter, whatever its chance'
-            : [
-                adjustedP === null
-                  ? null
-                  : `${formatP(adjustedP)} when the number of comparisons is taken into account`,
-                judgedBy === 'p' ? `counts up to ${formatP(threshold)}` : null,
-              ]
-                .filter((part) => part !== null)
-                .join('; ')}
-        </Explained>
+        <Explained>{chanceMeaning(statistic, verdict)}</Explained>
       </Row>
     </>
   )

@@ -4,11 +4,11 @@ import { DistributionChart } from '../../charts/distribution-chart.tsx'
 import { formatShare } from '../../format/chance.ts'
 import { BandChip } from '../../ui/band-chip.tsx'
 import { Card } from '../../ui/card.tsx'
-import { formatP } from '../format-statistics.ts'
 import { useSaveChart } from '../use-save-chart.ts'
 import { VerdictChip } from '../verdict-chip.tsx'
 import classes from './drift.module.css'
 import type { SampleNames } from './field-charts.tsx'
+import { StatisticRows } from './field-numbers.tsx'
 import { fieldPlaces } from './field-places.ts'
 import { fieldVerdictWords } from './verdict-words.ts'
 
@@ -31,7 +31,7 @@ export function ScoreCard({ score, names }: { readonly score: ScoreDrift; readon
               <BandChip band={band} /> <strong className="figures">{formatShare(window)}</strong>
               <span className={classes.explained}>
                 {' '}
-                in {names.baseline}: {formatShare(baseline)}
+                ({names.baseline}: {formatShare(baseline)})
               </span>
             </li>
           ))}
@@ -51,22 +51,16 @@ export function ScoreCard({ score, names }: { readonly score: ScoreDrift; readon
             <div className={classes.number}>
               <dt>Expected to engage</dt>
               <dd className="figures">
-                {formatShare(expected.window)}; {formatShare(expected.baseline)} in {names.baseline}
-                {observedInBaseline === null ? null : (
-                  <span className={classes.explained}> (where {formatShare(observedInBaseline)} did)</span>
-                )}
+                {formatShare(expected.window)}
+                <span className={classes.explained}>
+                  {' '}
+                  ({names.baseline}: {formatShare(expected.baseline)} expected
+                  {observedInBaseline === null ? null : `, ${formatShare(observedInBaseline)} did`})
+                </span>
               </dd>
             </div>
           ) : null}
-          {statistic && statistic.p !== null ? (
-            <div className={classes.number}>
-              <dt>Chance of that by accident</dt>
-              <dd className="figures">
-                {formatP(statistic.p)}
-                <span className={classes.explained}> ({statistic.name})</span>
-              </dd>
-            </div>
-          ) : null}
+          {statistic ? <StatisticRows statistic={statistic} verdict={score.verdict} /> : null}
         </dl>
       </Card>
     </div>

@@ -2,7 +2,7 @@ import { useAlerts, useDriftReport, useHealthReport, useLatencyReport } from '..
 import { activeAlerts } from '../alerts/alert-groups.ts'
 import { AlertList } from '../alerts/alert-list.tsx'
 import { fieldVerdictWords, reportVerdictWords } from '../drift/verdict-words.ts'
-import { healthVerdictWords } from '../health/health-words.ts'
+import { healthSentence, healthVerdictWords } from '../health/health-words.ts'
 import classes from '../monitor.module.css'
 import type { PanelProps } from '../monitor-state.ts'
 import { speedVerdictWords } from '../speed/speed-words.ts'
@@ -18,7 +18,13 @@ export function OverviewPanel({ state, onChange, usualRule }: PanelProps) {
   const alerts = activeAlerts(useAlerts().data ?? [])
   return (
     <div className={classes.stack}>
-      {alerts.length > 0 ? <AlertList alerts={alerts} heading="Wants your attention" /> : null}
+      {alerts.length > 0 ? (
+        <AlertList
+          alerts={alerts}
+          heading="Wants your attention"
+          onLook={(panel) => onChange({ panel, baseline: { kind: 'reference' } })}
+        />
+      ) : null}
       <div className={classes.summaries}>
         <SummaryCard
           part="leads"
@@ -53,9 +59,9 @@ export function OverviewPanel({ state, onChange, usualRule }: PanelProps) {
           title="Health"
           report={health}
           onMore={() => onChange({ panel: 'health' })}
-          words={({ findings }) => ({
-            verdict: healthVerdictWords(findings[0]?.severity ?? 'ok'),
-            sentence: findings[0]?.sentence ?? 'Everything is in order.',
+          words={(data) => ({
+            verdict: healthVerdictWords(data.findings[0]?.severity ?? 'ok'),
+            sentence: healthSentence(data),
           })}
         />
       </div>

@@ -3,7 +3,7 @@ import type { OperationLatency } from '../../../electron/contract/performance.ts
 import { HistogramChart } from '../../charts/histogram-chart.tsx'
 import { TrendChart } from '../../charts/trend-chart.tsx'
 import { formatTrendTimes } from '../../format/moment.ts'
-import { formatCount, formatMs, plural } from '../../format/numbers.ts'
+import { formatCount, formatFineMs, formatMs, plural } from '../../format/numbers.ts'
 import { Card } from '../../ui/card.tsx'
 import { useSaveChart } from '../use-save-chart.ts'
 import { paddedHistogram } from './padded-histogram.ts'
@@ -62,12 +62,18 @@ function TimesChart({ operation, histogram }: TimesChartProps) {
   return (
     <div className={classes.chart}>
       <h3 className={classes.heading}>How many took how long</h3>
+      {p95 === null ? null : (
+        <p className={classes.limits}>
+          Dashed: the limits. 95 of 100 leads should take at most {formatMs(p95)}
+          {p99 === null ? '' : `, 99 of 100 at most ${formatMs(p99)}`}.
+        </p>
+      )}
       <HistogramChart
         label={`${OPERATION_TITLES[kind]}: how many took how long`}
         firstColumn="Time"
         edges={edgesMs}
         counts={counts}
-        format={formatMs}
+        format={formatFineMs}
         limits={limits}
         onSave={(png) => saveChart(`speed-${kind}`, png)}
       />
@@ -114,7 +120,7 @@ function DaysChart({
 
 function limitsOf({ p95, p99 }: OperationLatency['thresholds']) {
   return [
-    ...(p95 === null ? [] : [{ at: p95, label: `Limit ${formatMs(p95)}` }]),
+    ...(p95 === null ? [] : [{ at: p95, label: formatMs(p95) }]),
     ...(p99 === null ? [] : [{ at: p99, label: formatMs(p99) }]),
   ]
 }

@@ -13,6 +13,7 @@ export function SlowestTable({ slowest }: { readonly slowest: readonly SlowOpera
     <Card title="The slowest ones" labelledBy="speed-slowest" flush>
       <Table
         labelledBy="speed-slowest"
+        steady
         columns={[
           { title: 'When', width: '16%' },
           { title: 'What', width: '22%' },

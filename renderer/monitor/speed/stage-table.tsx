@@ -30,6 +30,7 @@ export function StageTable({ operation, baselineMachine }: StageTableProps) {
     <div className={classes.table}>
       <Table
         label={`${OPERATION_TITLES[kind]}: times by step`}
+        steady
         columns={[
           { title: 'Time per lead', width: '28%' },
           ...FIGURES.map(({ label, known }) => ({
@@ -69,8 +70,8 @@ function TimesRow({ name, stage, times }: TimesRowProps) {
   return (
     <tr data-stage={stage}>
       <th scope="row">{name}</th>
-      {FIGURES.map(({ key, label }) => (
-        <td key={key} data-look="figures" data-figure={key} data-label={label}>
+      {FIGURES.map(({ key }) => (
+        <td key={key} data-look="figures" data-figure={key}>
           {formatMs(times[key])}
         </td>
       ))}

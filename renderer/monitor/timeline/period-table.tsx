@@ -25,6 +25,7 @@ export function PeriodTable({ points, onLook }: PeriodTableProps) {
     <div className={classes.table}>
       <Table
         label="Periods"
+        steady
         columns={[
           { title: 'Period', width: '24%' },
           { title: 'Leads', width: '12%' },
