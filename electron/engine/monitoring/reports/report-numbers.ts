@@ -4,7 +4,8 @@
 export function shareText(share: number): string {
   if (share > 0 && share < 0.001) return 'under 0.1 %'
   if (share < 1 && share > 0.999) return 'over 99.9 %'
-  return `${(share * 100).toFixed(share < 0.1 || share > 0.9 ? 1 : 0)} %`
+  const isFine = (share > 0 && share < 0.1) || (share > 0.9 && share < 1)
+  return `${(share * 100).toFixed(isFine ? 1 : 0)} %`
 }
 
 /** A chance, very small ones as such. */

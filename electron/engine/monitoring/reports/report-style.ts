@@ -42,11 +42,13 @@ path.axis { stroke: var(--line) }
 .mark.window { background: var(--accent); opacity: .55 }
 .mark.baseline { border: 1.5px solid var(--ink) }
 table { border-collapse: collapse; width: 100%; margin-top: 8px; font-size: 13px }
-th { font-weight: 500; text-align: left; overflow-wrap: anywhere }
+th { font-weight: 500; text-align: left }
+th[scope=row] { overflow-wrap: anywhere }
 thead th { color: var(--dim); vertical-align: bottom }
 th, td { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--line); vertical-align: top }
-table.figures td, table.figures thead th { text-align: right; font-variant-numeric: tabular-nums }
+table.figures td, table.figures thead th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums }
 table.bars th[scope=row] { width: 34% }
+table.bars thead th { width: 17%; overflow-wrap: anywhere }
 table.bars svg { width: 100%; min-width: 90px; height: 16px; display: block }
 .scroll { overflow-x: auto }
 em { color: var(--attention); font-style: normal; font-size: 12px }

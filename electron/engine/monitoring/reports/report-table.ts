@@ -49,35 +49,34 @@ function whole({
 /** Writes the table, with full precision: it is for calculating. */
 export function reportTable(report: DriftReport): string {
   const same = whole(report)
+  const rows = [
+    ...report.fields.map((field) => COLUMNS.map(([, read]) => read(field))),
+    ...scoreCells(report),
+  ]
   const lines = [
     [...COLUMNS.map(([name]) => name), ...same.map(([name]) => name)],
-    ...[...report.fields, ...scoreRow(report)].map((field) => [
-      ...COLUMNS.map(([, read]) => read(field)),
-      ...same.map(([, value]) => value),
-    ]),
+    ...rows.map((cells) => [...cells, ...same.map(([, value]) => value)]),
   ]
   return BYTE_ORDER_MARK + lines.map((cells) => cells.map(cellOf).join(',') + LINE_END).join('')
 }
 
-function scoreRow({ score }: DriftReport): readonly FieldDrift[] {
+/** The scores in the columns of a field, as far as they have them. */
+function scoreCells({ score }: DriftReport): readonly (readonly Cell[])[] {
   if (!score) return []
   const { verdict, statistic, sentence } = score
-  return [
-    {
-      field: 'score',
-      label: 'Scores',
-      unit: null,
-      measure: 'value',
-      importance: 1,
-      verdict,
-      statistic,
-      findings: [{ kind: 'drift', sentence, behind: null }],
-      missing: { baseline: 0, window: 0, p: null },
-      unseen: null,
-      outOfRange: null,
-      distribution: null,
-    },
-  ]
+  const row: Readonly<Record<string, Cell>> = {
+    field: 'score',
+    label: 'Scores',
+    measure: 'value',
+    verdict,
+    statistic: statistic?.name ?? null,
+    value: statistic?.value ?? null,
+    limit: statistic?.threshold ?? null,
+    limit_is_of: statistic?.judgedBy ?? null,
+    p: statistic?.p ?? null,
+    finding: sentence,
+  }
+  return [COLUMNS.map(([name]) => row[name] ?? null)]
 }
 
 function cellOf(cell: Cell): string {
