@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useBatches } from '../../bridge/queries.ts'
 import classes from '../monitor.module.css'
-import type { PanelProps } from '../monitor-state.ts'
+import { type PanelProps, toDriftRequest } from '../monitor-state.ts'
 import { TimelineCard } from '../timeline/timeline-card.tsx'
 import { BaselinePicker, WindowPicker } from '../window-picker.tsx'
 import { DriftPanel } from './drift-panel.tsx'
+import { SaveReport } from './save-report.tsx'
 
 /** Leads: what is looked at and compared with what, the answer, and how it came about over time. */
 export function LeadsPanel({ state, onChange, usualRule }: PanelProps) {
@@ -29,6 +30,7 @@ export function LeadsPanel({ state, onChange, usualRule }: PanelProps) {
             Swap
           </Button>
         ) : null}
+        <SaveReport request={toDriftRequest(state, usualRule)} />
       </div>
       <div className={classes.stack}>
         <DriftPanel state={state} onChange={onChange} usualRule={usualRule} />
