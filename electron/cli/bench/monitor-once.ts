@@ -61,9 +61,13 @@ const measurement = await withEngine({ data }, 'write', async (engine): Promise<
     const report = await timed(ms.driftSizeAware, () => drift(engine, window, 'size-aware'))
     await timed(ms.driftCached, () => drift(engine, window, 'size-aware'))
     await timed(ms.driftStatistics, () => drift(engine, window, 'evidently'))
-    driftedFields = new Set(report.fields.filter(({ verdict }) => verdict === 'drift').map(({ field }) => field)).size
+    driftedFields = new Set(
+      report.fields.filter(({ verdict }) => verdict === 'drift').map(({ field }) => field),
+    ).size
     const condition = { kind: 'missing', field: 'summary' } as const
-    await timed(ms.leadsBehind, () => engine.listLeads({ behind: { window, condition }, order: 'best', limit: 50 }))
+    await timed(ms.leadsBehind, () =>
+      engine.listLeads({ behind: { window, condition }, order: 'best', limit: 50 }),
+    )
     await timed(ms.latency, () => engine.latencyReport({ window }))
     await timed(ms.health, () => engine.healthReport())
   }

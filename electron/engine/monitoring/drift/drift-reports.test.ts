@@ -158,3 +158,16 @@ test('the timeline shows when leads changed, and puts thin weeks together', asyn
     expect(values.score).toBe(report.score?.statistic?.value)
   }
 })
+
+test('a timeline is made anew only where leads came or went', async () => {
+  await importTrialLeads(history, leads(campaign, 0, 60), onDay(9, 7))
+  await importTrialLeads(history, leads(campaign, 60, 120), onDay(9, 15))
+  const db = openReader(folder.path, systemFiles)
+  const reader = reports({ db: () => db })
+  const before = await reader.timeline({ step: 'week', rule: 'size-aware' }, wanted)
+  await importTrialLeads(history, leads(campaign, 120, 150), onDay(9, 16))
+  const after = await reader.timeline({ step: 'week', rule: 'size-aware' }, wanted)
+  expect(after.points.map((point) => point.leads)).toEqual([60, 90])
+  expect(after.points[0]).toBe(before.points[0])
+  db?.close()
+})

@@ -16,7 +16,7 @@ import type { DriftSources } from './drift-sources.ts'
 import { findOverlap } from './overlap.ts'
 import type { Pause } from './pause.ts'
 import { rememberAnswers } from './remember-answers.ts'
-import { makeTimeline } from './timeline.ts'
+import { makeTimeline, type RememberPoint } from './timeline.ts'
 
 /** Whether somebody still waits for an answer. */
 export interface Wanted {
@@ -31,12 +31,15 @@ export interface DriftReports {
 
 /** Reports kept: those of the panels, and a few looked at before. */
 const REMEMBERED = 12
+/** Points of timelines: ten years of weeks. */
+const POINTS_REMEMBERED = 520
 
 /** The reports of a history. */
 export function createDriftReports(sources: DriftSources): DriftReports {
   const { manifest, clock } = sources
   const reports = rememberAnswers<DriftReport>(REMEMBERED)
   const timelines = rememberAnswers<Timeline>(2)
+  const remember: RememberPoint = rememberAnswers(POINTS_REMEMBERED)
   // By day, as windows of days begin with one.
   const version = () =>
     [sources.db()?.pragma('data_version', { simple: true }) ?? 0, dayOf(clock.nowMs())].join(' ')
@@ -51,7 +54,7 @@ export function createDriftReports(sources: DriftSources): DriftReports {
     },
     async timeline(request, wanted) {
       return timelines(JSON.stringify(request), version(), async () => {
-        const made = await makeTimeline(sources, request, pauseFor(wanted))
+        const made = await makeTimeline(sources, request, { pause: pauseFor(wanted), remember })
         return made ?? refuseCancelled()
       })
     },

@@ -1,15 +1,17 @@
 /** Drift against the reference, period by period. */
 import type { DriftReport, Timeline, TimelineRequest } from '../../../contract/drift.ts'
 import type { Window } from '../../../contract/windows.ts'
+import { seedOfSamples } from '../judgement/seed-of-samples.ts'
 import type { LeadSample } from '../windows/lead-sample.ts'
 import type { Reference } from '../windows/read-reference.ts'
 import { readWindow } from '../windows/read-window.ts'
-import { type WindowChunk, windowChunks } from '../windows/window-chunks.ts'
+import { countLeads, type WindowChunk, windowChunks } from '../windows/window-chunks.ts'
 import { type ComparedMeasure, compareField } from './compared-measure.ts'
 import { reportVerdict } from './drift-report.ts'
 import type { DriftSources } from './drift-sources.ts'
 import { judgeMeasures } from './judge-measures.ts'
 import type { Pause } from './pause.ts'
+import type { Remember } from './remember-answers.ts'
 import { compareScores } from './score-drift.ts'
 import { mergeThin, type Period, periodOf } from './timeline-periods.ts'
 import { countWords } from './value-words.ts'
@@ -25,11 +27,14 @@ interface PeriodChunks {
   readonly chunks: readonly WindowChunk[]
 }
 
-/** Makes the timeline of a history; null when it is not wanted any more. */
+/** Points that were made before; null stands for one that was not wanted any more. */
+export type RememberPoint = Remember<Point | null>
+
+/** Makes the timeline of a history; null when it is not wanted any more. Periods that did not change are remembered. */
 export async function makeTimeline(
   sources: Pick<DriftSources, 'db' | 'manifest' | 'reference' | 'clock'>,
   { step, rule }: TimelineRequest,
-  pause: Pause,
+  { pause, remember }: { readonly pause: Pause; readonly remember: RememberPoint },
 ): Promise<Timeline | null> {
   const db = sources.db()
   const reference = sources.reference()
@@ -40,12 +45,22 @@ export async function makeTimeline(
   const points: Point[] = []
   for (const { period, parts } of mergeThin(periods, LEAST_PER_POINT)) {
     const chunks = parts.flatMap((part) => part.chunks).toSorted((a, b) => a.firstId - b.firstId)
-    const sample = readWindow(db, sources.manifest.fields, chunks)
-    const point = await makePoint(sources, reference, sample, period, rule, pause)
+    const point = await remember(JSON.stringify([period, rule]), signature(chunks), () =>
+      makePoint(sources, reference, readWindow(db, sources.manifest.fields, chunks), period, rule, pause),
+    )
     if (!point) return null
     points.push(point)
   }
   return { points, note: note(points, step) }
+}
+
+/** Other leads of a period, or other ones in its list, have another. */
+function signature(chunks: readonly WindowChunk[]): string {
+  const parts = chunks.flatMap(({ firstId, scores }) => [
+    Uint32Array.of(firstId),
+    new Uint32Array(scores.buffer, scores.byteOffset, scores.length),
+  ])
+  return `${chunks.length} ${countLeads(chunks)} ${seedOfSamples(...parts)}`
 }
 
 function byPeriod(chunks: readonly WindowChunk[], step: TimelineRequest['step']): readonly PeriodChunks[] {
