@@ -22,6 +22,8 @@ export interface DriftFacts {
   readonly judgedFields: number
   /** Labels of those that drifted, the most important first. */
   readonly driftedFields: readonly string[]
+  /** Whether the report calls the scores drifted: an alert never says what the panel denies. */
+  readonly scoreDrifted: boolean
   /** Of the scores' Kolmogorov-Smirnov test; null where they were not judged. */
   readonly scoreP: number | null
 }

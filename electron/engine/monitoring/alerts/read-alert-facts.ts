@@ -95,6 +95,7 @@ export function driftFacts({ window, fields, score }: DriftReport): DriftFacts |
     windowName: window.name,
     judgedFields: new Set(judged.map(({ field }) => field)).size,
     driftedFields: [...new Map(drifted.map(({ field, label }) => [field, label])).values()],
+    scoreDrifted: score?.verdict === 'drift',
     scoreP,
   }
 }

@@ -18,9 +18,9 @@ const sentences = (some: Partial<HealthFacts>) => findings(some).map(({ sentence
 test('all is well', () => {
   expect(findings({}).every(({ severity }) => severity === 'ok')).toBe(true)
   expect(sentences({})).toEqual([
-    'Every page was found sound.',
-    '42.4 GB are free on the disk.',
     'All 122 scorings succeeded.',
+    '42.4 GB are free on the disk.',
+    'Every page was found sound.',
     'The model was trained 20 days ago.',
     '1,000,000 scored leads take 330 MB on the disk.',
   ])
@@ -30,8 +30,8 @@ test('the first start, and one lead', () => {
   const operations = { total: 0, failed: 0, successRate: null, errorsByCode: {} }
   const nothing = { predictions: 0, operations, integrity: null, recent: { operations: 0, failed: 0 } }
   expect(sentences({ ...nothing, diskFreeBytes: null })).toEqual([
-    'The database has not been checked yet; that is done once a day while the app is open.',
     'Nothing has been scored yet.',
+    'The database has not been checked yet; that is done once a day while the app is open.',
     'The model was trained 20 days ago.',
     'No leads are stored yet.',
   ])

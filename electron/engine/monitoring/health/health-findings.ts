@@ -26,9 +26,9 @@ export function describeHealth(
   { errorShare, modelAgeDays }: Pick<Thresholds, 'errorShare' | 'modelAgeDays'>,
 ): readonly Finding[] {
   const findings = [
-    describeIntegrity(facts.integrity),
-    ...describeSpace(facts.diskFreeBytes),
     describeFailures(facts, errorShare),
+    ...describeSpace(facts.diskFreeBytes),
+    describeIntegrity(facts.integrity),
     describeModelAge(facts.model.ageDays, modelAgeDays),
     describeSize(facts),
   ]

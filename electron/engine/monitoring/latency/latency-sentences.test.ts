@@ -71,7 +71,7 @@ describe('the verdict', () => {
     expect(judge(operation(null), operation(times({ n: 5000, mean: 0.0123 })))).toEqual({
       verdict: 'not_judged',
       headline:
-        'In the last 30 days, no lead was typed in. Each of 5,000 imported leads took 0.013 ms on average.',
+        'In the last 30 days, no lead was typed in. Each of 5,000 imported leads took 0.012 ms on average.',
     })
   })
 })

@@ -66,17 +66,23 @@ function comparison(total: LatencyDistribution, baseline: LatencyDistribution | 
 const times = (ratio: number) => `${ratio.toFixed(1)} times`
 
 const describeImports = ({ n, mean }: LatencyDistribution) =>
-  `Each of ${n.toLocaleString('en')} imported leads took ${inTime(mean)} on average.`
+  `Each of ${n.toLocaleString('en')} imported leads took ${inTime(mean, 'nearest')} on average.`
 
 const counted = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'lead was' : 'leads were'}`
 
+/** What only the last binary digits put over a step, or under it, is on it. */
+const ROUNDINGS = {
+  up: (steps: number) => Math.ceil(steps - 1e-9),
+  down: (steps: number) => Math.floor(steps + 1e-9),
+  nearest: Math.round,
+} as const
+
 /** A time with two figures: `0.44 ms` for 0.4321. Rounded up for "at most", down for "or longer": both must stay true. */
-export function inTime(ms: number, rounded: 'up' | 'down' = 'up'): string {
+export function inTime(ms: number, rounded: 'up' | 'down' | 'nearest' = 'up'): string {
   const [value, unit] = ms >= 1000 ? [ms / 1000, 's'] : [ms, 'ms']
   if (value <= 0) return `0 ${unit}`
   const step = 10 ** (Math.floor(Math.log10(value)) - 1)
-  // What only the last binary digits put over a step is on it.
-  const steps = rounded === 'up' ? Math.ceil(value / step - 1e-9) : Math.floor(value / step + 1e-9)
+  const steps = ROUNDINGS[rounded](value / step)
   return `${Number((steps * step).toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 6 })} ${unit}`
 }
 

@@ -13,6 +13,6 @@ export const dataDrift: AlertRule = ({ drift }, { driftedFields }) => {
     severity: 'medium',
     message: `In ${drift.windowName}, ${drifted} of ${drift.judgedFields} fields are unlike what the model learned from: ${listed(drift.driftedFields)}.`,
     nextStep:
-      'See Drift for what changed. If these are the leads you want, their scores are less certain until the model is trained on them.',
+      'See Leads in Monitor for what changed. If these are the leads you want, their scores are less certain until the model is trained on them.',
   }
 }

@@ -12,6 +12,6 @@ export const engineDown: AlertRule = ({ nowMs, failures }, { engineDownFailures,
     severity: 'critical',
     message: `Scoring failed ${counted(recent.length, 'time')} in ${minutes(engineDownMinutes)}.`,
     nextStep:
-      'Restart the app. If scoring still fails, see Health for what went wrong. Leads that were saved are safe.',
+      'Restart the app. If scoring still fails, see Health in Monitor for what went wrong. Leads that were saved are safe.',
   }
 }

@@ -13,6 +13,6 @@ export const errors: AlertRule = ({ nowMs, failures, operationsAt }, { errorShar
     kind: 'errors',
     severity: 'high',
     message: `${failed.toLocaleString('en')} of ${counted(total, 'scoring')} in ${minutes(errorMinutes)} failed; more than ${percent(errorShare)} is too much.`,
-    nextStep: 'See Health for what failed, and try again what was not saved.',
+    nextStep: 'See Health in Monitor for what failed, and try again what was not saved.',
   }
 }

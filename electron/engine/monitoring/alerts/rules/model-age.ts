@@ -10,6 +10,6 @@ export const modelAge: AlertRule = ({ modelAgeDays: age }, { modelAgeDays }) => 
     severity: 'low',
     message: `The model was trained ${counted(age, 'day')} ago; after ${counted(modelAgeDays, 'day')} it is time to look whether it still fits.`,
     nextStep:
-      'See Drift and the outcomes: if both are as before, the model is still good. Otherwise train a new one.',
+      'See Leads in Monitor: if they and the outcomes are as before, the model is still good. Otherwise train a new one.',
   }
 }

@@ -40,6 +40,7 @@ const drift = (some: Partial<NonNullable<AlertFacts['drift']>>): Partial<AlertFa
     windowName: 'the last 30 days',
     judgedFields: 16,
     driftedFields: [],
+    scoreDrifted: some.scoreP !== undefined,
     scoreP: null,
     ...some,
   },
@@ -131,6 +132,8 @@ describe('drift', () => {
   test('of the scores at p below 0.01, and not at 0.01', () => {
     expect(kinds(drift({ scoreP: 0.0099 }))).toEqual(['score_drift'])
     expect(kinds(drift({ scoreP: 0.01 }))).toEqual([])
+    // Certain, and too small to matter.
+    expect(kinds(drift({ scoreP: 0, scoreDrifted: false }))).toEqual([])
   })
 
   test('in words', () => {

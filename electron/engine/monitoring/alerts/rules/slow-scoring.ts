@@ -32,6 +32,6 @@ export const slowScoring: AlertRule = ({ nowMs, singles }, { slowP95Ms, slowP99M
     severity: 'medium',
     message: `The slowest ${over.share} of ${counted(recent.length, 'lead')} typed in within ${minutes(slowMinutes)} took ${inTime(over.ms, 'down')} or longer; the limit is ${over.limit.toLocaleString('en')} ms.`,
     nextStep:
-      'See Latency for which stage takes long. Close other programs; an import that is running slows scoring down until it ends.',
+      'See Speed in Monitor for which stage takes long. Close other programs; an import that is running slows scoring down until it ends.',
   }
 }
