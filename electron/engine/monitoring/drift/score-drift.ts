@@ -46,8 +46,10 @@ export function compareScores(
     statistic: {
       name: 'Kolmogorov-Smirnov distance',
       value: distance,
-      threshold: SCORE_DRIFT_P,
-      judgedBy: 'p',
+      // As with fields: under the size-aware rule the distance is what is shown against a limit.
+      ...(rule === 'size-aware'
+        ? { threshold: SCORE_DRIFT_DISTANCE, judgedBy: 'value' }
+        : { threshold: SCORE_DRIFT_P, judgedBy: 'p' }),
       p,
       adjustedP: null,
     },
