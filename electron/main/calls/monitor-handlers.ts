@@ -1,8 +1,8 @@
 /** What the methods of the monitor do: reports on operations, alerts, settings. */
-import type { AppEvent } from '../../contract/methods.ts'
+import type { z } from 'zod'
+import type { AppEvent, Responses, requests } from '../../contract/methods.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { AlertWatch } from '../alerts/alert-watch.ts'
-import type { Handlers } from './handlers.ts'
 
 /** The engine's methods, as far as the monitor's panels use them. */
 export type MonitorEngine = Pick<
@@ -25,8 +25,7 @@ export interface MonitorHandlerParts {
   readonly tell: (event: AppEvent) => void
 }
 
-type MonitorHandlers = Pick<
-  Handlers,
+type MonitorMethod =
   | 'latencyReport'
   | 'healthReport'
   | 'checkIntegrity'
@@ -36,7 +35,11 @@ type MonitorHandlers = Pick<
   | 'monitorSettings'
   | 'saveMonitorSettings'
   | 'restoreMonitorSettings'
->
+
+/** As in `handlers.ts`, which imports this file. */
+type MonitorHandlers = {
+  readonly [M in MonitorMethod]: (request: z.output<(typeof requests)[M]>) => Promise<Responses[M]>
+}
 
 /** The handlers of the monitor's methods, but for drift. */
 export function createMonitorHandlers({ engine, watch, tell }: MonitorHandlerParts): MonitorHandlers {

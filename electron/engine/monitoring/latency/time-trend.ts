@@ -17,12 +17,17 @@ export function timeTrend(
   const starts = stepStarts(startedAt)
   // Sorted by step, in one go through the times.
   const steps = new Uint32Array(values.length)
-  for (let i = 0; i < steps.length; i += 1) steps[i] = stepOf(starts, startedAt[i] ?? 0)
-  const counts = new Uint32Array(starts.length + 1)
-  for (const step of steps) counts[step + 1] = (counts[step + 1] ?? 0) + 1
-  for (let step = 1; step < counts.length; step += 1) {
-    counts[step] = (counts[step] ?? 0) + (counts[step - 1] ?? 0)
+  let step = 0
+  for (let i = 0; i < steps.length; i += 1) {
+    const at = startedAt[i] ?? 0
+    // Times come mostly in order: the step of the one before is nearly always right.
+    if (at < (starts[step] ?? 0) || at >= (starts[step + 1] ?? Number.POSITIVE_INFINITY))
+      step = stepOf(starts, at)
+    steps[i] = step
   }
+  const counts = new Uint32Array(starts.length + 1)
+  for (const one of steps) counts[one + 1] = (counts[one + 1] ?? 0) + 1
+  for (let i = 1; i < counts.length; i += 1) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0)
   const next = counts.slice()
   const sorted = new Float32Array(values.length)
   const sortedWeights = weights && new Float64Array(values.length)
@@ -32,8 +37,8 @@ export function timeTrend(
     sorted[place] = values[i] ?? 0
     if (sortedWeights) sortedWeights[place] = weights[i] ?? 0
   }
-  return starts.flatMap((start, step) => {
-    const [from = 0, to = 0] = [counts[step], counts[step + 1]]
+  return starts.flatMap((start, i) => {
+    const [from = 0, to = 0] = [counts[i], counts[i + 1]]
     if (to === from) return []
     const part = { values: sorted.subarray(from, to), weights: sortedWeights?.subarray(from, to) ?? null }
     const [p50 = 0, p95 = 0] = timeQuantiles(part, [0.5, 0.95])
