@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useAlerts, useMonitorSettings } from '../bridge/monitor-queries.ts'
 import { useBatches, useOverview } from '../bridge/queries.ts'
+import { HelpLink } from '../help/help-link.tsx'
 import { ViewFrame } from '../ui/view-frame.tsx'
 import { activeCount } from './alerts/alert-groups.ts'
 import { AlertsPanel } from './alerts/alerts-panel.tsx'
@@ -29,7 +30,11 @@ function Monitor() {
   const change = (part: Partial<MonitorState>) => setState((now) => ({ ...now, ...part }))
   const panel = { state, onChange: change, usualRule: settings.data?.rule ?? 'size-aware' }
   return (
-    <ViewFrame title="Monitor" subtitle="Whether the scores can still be trusted.">
+    <ViewFrame
+      title="Monitor"
+      subtitle="Whether the scores can still be trusted."
+      actions={<HelpLink section={state.panel} />}
+    >
       <Tabs
         value={state.panel}
         keepMounted={false}

@@ -46,6 +46,7 @@ th { font-weight: 500; text-align: left }
 th[scope=row] { overflow-wrap: anywhere }
 thead th { color: var(--dim); vertical-align: bottom }
 th, td { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--line); vertical-align: top }
+table.figures td { white-space: nowrap }
 table.figures td, table.figures thead th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums }
 table.bars th[scope=row] { width: 34% }
 table.bars thead th { width: 17%; overflow-wrap: anywhere }
