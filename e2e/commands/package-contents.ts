@@ -38,6 +38,7 @@ const NEEDED = [
   'out/main/import-thread.js',
   'out/main/analysis-thread.js',
   'out/main/workbook-thread.js',
+  'out/main/monitoring-thread.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

@@ -13,9 +13,25 @@ import type { Result } from '../../electron/contract/result.ts'
 import { answerOpenDialog, expect } from './app-fixture.ts'
 
 /** Goes to a view by the navigation. */
-export async function show(page: Page, view: 'Score' | 'Import' | 'Leads'): Promise<void> {
+export async function show(page: Page, view: 'Score' | 'Import' | 'Leads' | 'Monitor'): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: view }).click()
   await expect(page.locator(`main[data-view="${view.toLowerCase()}"]`)).toBeVisible()
+}
+
+/** Goes to a part of Monitor, and waits for what it says. */
+export async function openPart(
+  page: Page,
+  part: 'Overview' | 'Leads' | 'Speed' | 'Health' | 'Alerts',
+): Promise<void> {
+  await show(page, 'Monitor')
+  await page.getByRole('tab', { name: part }).click()
+  await expect(
+    page
+      .getByRole('tabpanel', { name: part })
+      .locator('[data-report], [data-summary], [data-alerts]')
+      .first(),
+  ).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
 /** Writes a CSV file of invented leads. */

@@ -11,6 +11,55 @@ const { leadlight, json, file, place } = testCommandLine()
 
 const records = (path: string): string[][] => parse(readFileSync(path), { bom: true })
 
+describe('drift', () => {
+  test('finds the shifted sample shifted, the other one not, and says so for people and programs', async () => {
+    await json(['score', join(samples, 'leads-5000.csv')])
+    await json(['score', join(samples, 'leads-5000-shifted.csv')])
+    const alike = await json(['drift', '--window', 'batch:1'])
+    expect([alike.verdict, alike.window.leads]).toEqual(['no_drift', 5000])
+    const shifted = await json(['drift', '--window', 'last:5000'])
+    expect([shifted.verdict, shifted.fields.length]).toEqual(['drift', 25])
+    const named = await json([
+      'drift',
+      '--baseline',
+      'batch:1',
+      '--rule',
+      'evidently',
+      '--test',
+      'llm_quality=ks',
+    ])
+    expect(named.baseline.name).toBe('leads-5000.csv')
+    expect(named.request.tests).toEqual({ llm_quality: 'ks' })
+
+    const { out, code } = await leadlight(['drift', '--window', 'batch:2'])
+    expect(code).toBe(0)
+    expect(out).toContain('the leads differ from the reference. 14 of 19 fields have drifted')
+    expect(out).toMatch(/^ {2}Seniority: 87 % of these leads are “Entry level”; the reference has 43 %\.$/m)
+    expect(out).toMatch(/^llm_quality +no_drift +normed Wasserstein distance/m)
+  })
+
+  test('without leads, or of an import that never was, says so', async () => {
+    expect(await json(['drift'])).toMatchObject({ verdict: 'no_leads', fields: [], score: null })
+    expect(await leadlight(['drift', '--window', 'batch:3'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('error: There is no import 3'),
+    })
+  })
+
+  test.each([[['--window', 'lately']], [['--test', 'industry=guess']], [['--rule', 'strict']]])(
+    '%j is wrong usage',
+    async (args) => {
+      expect((await leadlight(['drift', ...args])).code).toBe(2)
+    },
+  )
+
+  test('a test that is not made for a field is refused', async () => {
+    await json(['score', join(samples, 'leads-50.csv')])
+    const { code, err } = await leadlight(['drift', '--test', 'industry=ks'])
+    expect([code, err]).toEqual([1, expect.stringContaining('cannot judge Industry')])
+  })
+})
+
 describe('score', () => {
   test('takes all 5,000 sample leads, writes them back in order, and the next process sees the same history', async () => {
     const sample = join(samples, 'leads-5000.csv')

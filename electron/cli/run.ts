@@ -1,9 +1,12 @@
 /** Runs one command line and says how it ended: 0 done, 1 refused, failed or stopped, 2 wrong usage. */
 import { Command, CommanderError } from 'commander'
 import { Refusal, toAppError } from '../contract/result.ts'
+import { addAlerts } from './commands/alerts.ts'
 import { addBatches } from './commands/batches.ts'
 import { addDoctor } from './commands/doctor.ts'
+import { addDrift } from './commands/drift.ts'
 import { addHealth } from './commands/health.ts'
+import { addLatency } from './commands/latency.ts'
 import { addLatencyBaseline } from './commands/latency-baseline.ts'
 import { addLead } from './commands/lead.ts'
 import { addLeads } from './commands/leads.ts'
@@ -21,7 +24,10 @@ const COMMANDS: readonly ((program: Command, ending: Ending) => void)[] = [
   addBatches,
   addLead,
   addLeads,
+  addDrift,
+  addLatency,
   addHealth,
+  addAlerts,
   addModels,
   addDoctor,
   addLatencyBaseline,

@@ -33,6 +33,7 @@ export async function withEngine<T>(
       import: thread('import'),
       analysis: thread('analysis'),
       workbook: thread('workbook'),
+      monitoring: thread('monitoring'),
     },
     access,
   })

@@ -8,6 +8,7 @@ import {
   type ModelName,
   type Scored,
 } from './lead.ts'
+import { leadsBehindSchema } from './windows.ts'
 
 export const leadOrderSchema = z.enum(['best', 'worst', 'newest', 'oldest'])
 export type LeadOrder = z.infer<typeof leadOrderSchema>
@@ -21,6 +22,8 @@ export const leadFilterSchema = z.strictObject({
   search: z.string().max(200).optional(),
   bands: z.array(bandSchema).max(3).optional(),
   batch: z.int().min(1).optional(),
+  /** Only the leads a finding of the monitor speaks of. */
+  behind: leadsBehindSchema.optional(),
 })
 export type LeadFilter = z.infer<typeof leadFilterSchema>
 

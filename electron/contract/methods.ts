@@ -3,7 +3,15 @@
  * response is a `Result` of the type named here.
  */
 import { z } from 'zod'
+import { type Alert, type MonitorSettings, monitorSettingsSchema } from './alerts.ts'
 import type { AppInfo, ModelInfo } from './app-info.ts'
+import {
+  type DriftReport,
+  driftRequestSchema,
+  reportFormatSchema,
+  type Timeline,
+  timelineRequestSchema,
+} from './drift.ts'
 import {
   type Batch,
   type ExportSummary,
@@ -25,6 +33,7 @@ import {
   type UndoSummary,
 } from './importing.ts'
 import { identitySchema, leadFieldsSchema, type Preview, type Saved } from './lead.ts'
+import { type HealthReport, type LatencyReport, latencyRequestSchema } from './performance.ts'
 import type { Result } from './result.ts'
 
 /** A file the user chose or dropped; main keeps the path, the window only this. */
@@ -33,10 +42,16 @@ export interface FileTicket {
   readonly fileName: string
 }
 
+/** A file that was written where the user said. */
+export interface SavedFile {
+  readonly fileName: string
+}
+
 const nothing = z.strictObject({})
 const ticket = z.string().regex(/^[0-9a-f-]{36}$/)
 const job = z.string().regex(/^[0-9a-f-]{36}$/)
 const batch = z.int().min(1)
+const alert = z.int().min(1)
 const settings = importSettingsSchema
 
 /** Request schema of every method, by name. */
@@ -74,6 +89,29 @@ export const requests = {
   cancelJob: z.strictObject({ job }),
   listModels: nothing,
   health: nothing,
+  /** Leads and scores of a window against a baseline. */
+  driftReport: driftRequestSchema,
+  driftTimeline: timelineRequestSchema,
+  latencyReport: latencyRequestSchema,
+  healthReport: nothing,
+  /** Reads every page of the database; seconds for a million leads. Done once a day by itself. */
+  checkIntegrity: nothing,
+  /** Alerts that are there, the gravest first, then those that are over. */
+  listAlerts: nothing,
+  acknowledgeAlert: z.strictObject({ id: alert }),
+  snoozeAlert: z.strictObject({ id: alert, hours: z.number().gt(0).max(8760) }),
+  monitorSettings: nothing,
+  saveMonitorSettings: monitorSettingsSchema,
+  /** Back to the defaults. */
+  restoreMonitorSettings: nothing,
+  /** Writes a drift report, with speed and health, to a file the user chooses; null when the user closes the dialog. */
+  saveReport: z.strictObject({ request: driftRequestSchema, format: reportFormatSchema }),
+  /** Writes the picture of a chart to a file the user chooses; null when the user closes the dialog. */
+  saveChart: z.strictObject({
+    /** Begins the suggested file name. */
+    name: z.string().min(1).max(200),
+    png: z.base64().max(30_000_000),
+  }),
   /** Puts a text on the system's clipboard, which a page of this app may not touch itself. */
   copyText: z.strictObject({ text: z.string().min(1).max(10_000) }),
 } as const
@@ -104,6 +142,19 @@ export interface Responses {
   cancelJob: { readonly stopped: boolean }
   listModels: readonly ModelInfo[]
   health: Health
+  driftReport: DriftReport
+  driftTimeline: Timeline
+  latencyReport: LatencyReport
+  healthReport: HealthReport
+  checkIntegrity: NonNullable<HealthReport['integrity']>
+  listAlerts: readonly Alert[]
+  acknowledgeAlert: Alert
+  snoozeAlert: Alert
+  monitorSettings: MonitorSettings
+  saveMonitorSettings: MonitorSettings
+  restoreMonitorSettings: MonitorSettings
+  saveReport: SavedFile | null
+  saveChart: SavedFile | null
   copyText: { readonly copied: true }
 }
 
@@ -127,12 +178,15 @@ export type AppEvent =
   | { readonly kind: 'command'; readonly command: MenuCommand }
   /** Stored predictions changed: lists should ask again. */
   | { readonly kind: 'historyChanged' }
+  /** Alerts were raised, seen again, dealt with, or are over. */
+  | { readonly kind: 'alertsChanged' }
 
 /** What the menu and its shortcuts ask of the window. */
 export type MenuCommand =
   | 'show-score'
   | 'show-import'
   | 'show-leads'
+  | 'show-monitor'
   | 'open-file'
   | 'new-lead'
   | 'export-leads'

@@ -13,6 +13,7 @@ const threads = {
   import: thread('import'),
   analysis: thread('analysis'),
   workbook: thread('workbook'),
+  monitoring: thread('monitoring'),
 }
 const sample = join(resourcesDir, 'samples/leads-50.csv')
 const ada = { ...NOBODY, name: 'Ada Invented' }
@@ -204,6 +205,7 @@ test('a damaged model is refused in a sentence, and the history can still be rea
   const engine = await open({ resourcesDir: broken })
   await expect(engine.saveLead({}, ada)).rejects.toEqual(refusedWith('model_damaged'))
   expect((await engine.listLeads({ order: 'best', limit: 10 })).total).toBe(1)
+  expect((await engine.health()).operations).toMatchObject({ total: 2, errorsByCode: { model_damaged: 1 } })
   const failed = (await engine.doctor()).filter(({ ok }) => !ok).map(({ check }) => check)
   expect(failed).toEqual(['model files', 'scoring'])
 })

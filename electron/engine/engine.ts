@@ -1,7 +1,9 @@
 /** The engine's facade: one method per thing a user can do. Failures are thrown `Refusal`s. */
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Manifest } from '../../model/bundle/manifest.ts'
+import type { Alert, MonitorSettings } from '../contract/alerts.ts'
 import type { ModelInfo } from '../contract/app-info.ts'
+import type { DriftReport, DriftRequest, Timeline, TimelineRequest } from '../contract/drift.ts'
 import type {
   Batch,
   ExportSummary,
@@ -24,7 +26,10 @@ import type {
   UndoSummary,
 } from '../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../contract/lead.ts'
+import type { SavedFile } from '../contract/methods.ts'
+import type { HealthReport, LatencyReport, LatencyRequest } from '../contract/performance.ts'
 import { Refusal, refuse } from '../contract/result.ts'
+import type { AlertsRecorded } from './history/alerts.ts'
 import { nameStoredLeads } from './importing/run/name-stored-leads.ts'
 import { systemFiles } from './platform/files.ts'
 import { listModels } from './registry/list-models.ts'
@@ -32,6 +37,7 @@ import { bundledModelFolder, readManifest } from './registry/read-bundle.ts'
 import type { AnalysisOperations, Check } from './workers/analysis-operations.ts'
 import type { HistoryOperations, ReceivedBatch } from './workers/history-operations.ts'
 import type { ImportOperations, OutFile } from './workers/import-operations.ts'
+import type { MonitoringOperations } from './workers/monitoring-operations.ts'
 import type { ThreadStart } from './workers/operation.ts'
 import { createThreadClient, type ThreadClient } from './workers/thread-client.ts'
 
@@ -48,6 +54,7 @@ export interface EngineOptions {
     readonly import: URL
     readonly analysis: URL
     readonly workbook: URL
+    readonly monitoring: URL
   }
   /** `write` takes the data folder's lock; `read` never does, and creates nothing. */
   readonly access: 'read' | 'write'
@@ -90,6 +97,7 @@ export class Engine {
   readonly #history: ThreadClient<HistoryOperations>
   readonly #import: ThreadClient<ImportOperations>
   readonly #analysis: ThreadClient<AnalysisOperations>
+  readonly #monitoring: ThreadClient<MonitoringOperations>
 
   constructor(options: EngineOptions, manifest: Manifest) {
     const { dataDir, resourcesDir, access, threads } = options
@@ -99,6 +107,7 @@ export class Engine {
     this.#history = createThreadClient('history', threads.history, start)
     this.#import = createThreadClient('import', threads.import, start)
     this.#analysis = createThreadClient('analysis', threads.analysis, start)
+    this.#monitoring = createThreadClient('monitoring', threads.monitoring, start)
   }
 
   /** Waits until the history is open. Reading waits for nothing: each question opens what it needs. */
@@ -215,6 +224,101 @@ export class Engine {
     return this.#analysis.call('health', {})
   }
 
+  /** Compares the leads and scores of a window with those of a baseline. */
+  driftReport(
+    request: DriftRequest,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<DriftReport> {
+    return this.#monitoring.call('driftReport', request, { ...(signal && { signal }) })
+  }
+
+  /** Drift against the reference, week by week or month by month. */
+  driftTimeline(
+    request: TimelineRequest,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<Timeline> {
+    return this.#monitoring.call('driftTimeline', request, { ...(signal && { signal }) })
+  }
+
+  /** Writes a drift report, with speed and health, to a file: as a page, or its numbers as a table. */
+  saveReport(
+    request: DriftRequest,
+    format: 'html' | 'csv',
+    path: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<SavedFile> {
+    return this.#monitoring.call('saveReport', { request, format, path }, { ...(signal && { signal }) })
+  }
+
+  /** The same report as a page of HTML, for printing. */
+  reportPage(request: DriftRequest): Promise<string> {
+    return this.#monitoring.call('reportPage', request)
+  }
+
+  /** Writes a page that was printed to a PDF. */
+  savePrinted(pdf: Uint8Array, path: string): Promise<SavedFile> {
+    return this.#monitoring.call('savePrinted', { pdf, path })
+  }
+
+  /** Writes the picture of a chart to a file. */
+  saveChart(png: Uint8Array, path: string): Promise<SavedFile> {
+    return this.#monitoring.call('saveChart', { png, path })
+  }
+
+  /** How long scoring took in a window. */
+  latencyReport(request: LatencyRequest): Promise<LatencyReport> {
+    return this.#monitoring.call('latencyReport', request)
+  }
+
+  /** What succeeded and failed, how much there is, whether the data is sound. */
+  healthReport(): Promise<HealthReport> {
+    return this.#monitoring.call('healthReport', {})
+  }
+
+  /** Reads every page of the database, and keeps the result with the history when it may write. */
+  async checkIntegrity(
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<NonNullable<HealthReport['integrity']>> {
+    const integrity = await this.#monitoring.call('checkIntegrity', {}, { signal })
+    if (this.#access === 'write') await this.#history.call('keepIntegrity', { integrity })
+    return integrity
+  }
+
+  /** Asks the rules of alerts and takes up what they say. */
+  async evaluateAlerts(signal: AbortSignal = new AbortController().signal): Promise<AlertsRecorded> {
+    const reasons = await this.#monitoring.call('alertReasons', {}, { signal })
+    return this.#history.call('recordAlerts', { reasons })
+  }
+
+  /** Alerts that are there, the gravest first, then those that are over. */
+  alerts(): Promise<readonly Alert[]> {
+    return this.#monitoring.call('listAlerts', {})
+  }
+
+  /** Keeps an alert quiet until it is over. */
+  acknowledgeAlert(id: number): Promise<Alert> {
+    return this.#history.call('acknowledgeAlert', { id })
+  }
+
+  /** Keeps an alert quiet for some hours. */
+  snoozeAlert(id: number, hours: number): Promise<Alert> {
+    return this.#history.call('snoozeAlert', { id, hours })
+  }
+
+  monitorSettings(): Promise<MonitorSettings> {
+    return this.#monitoring.call('monitorSettings', {})
+  }
+
+  /** Keeps settings; they hold from the next report and the next evaluation on. */
+  saveMonitorSettings(settings: MonitorSettings): Promise<MonitorSettings> {
+    return this.#history.call('keepMonitorSettings', { settings })
+  }
+
+  /** Goes back to the defaults. */
+  restoreMonitorSettings(): Promise<MonitorSettings> {
+    return this.#history.call('keepMonitorSettings', { settings: null })
+  }
+
   /** Checks folder, database, model and runtime; one line each, never throws for what it finds. */
   doctor(): Promise<readonly Check[]> {
     return this.#analysis.call('examine', {})
@@ -239,7 +343,7 @@ export class Engine {
   /** Ends the threads; waits for what runs to notice. */
   async close(): Promise<void> {
     // The writer goes last: SQLite tidies up when the last connection closes, and readers cannot.
-    await this.#analysis.stop()
+    await Promise.all([this.#analysis.stop(), this.#monitoring.stop()])
     await Promise.all([this.#import.stop(), this.#history.stop()])
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-test('scoring and importing open no socket and write nothing outside the data folder', () => {
+test('scoring, importing and monitoring open no socket and write nothing outside the data folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'leadlight-silence-'))
   for (const place of ['data', 'home', 'cache', 'tmp', 'cwd']) mkdirSync(join(folder, place))
   const { ORT_DISABLE_TELEMETRY: _, ...inherited } = process.env

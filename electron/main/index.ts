@@ -7,6 +7,9 @@ process.env.ORT_DISABLE_TELEMETRY = '1'
 import { app, BrowserWindow, clipboard, crashReporter, Menu, protocol, session, shell } from 'electron'
 import { type AppEvent, EVENT_CHANNEL } from '../contract/methods.ts'
 import { openEngine } from '../engine/engine.ts'
+import { createAlertWatch } from './alerts/alert-watch.ts'
+import { notifyAlerts } from './alerts/notify-alerts.ts'
+import { systemNotifications } from './alerts/system-notifications.ts'
 import { createFileTickets } from './calls/file-tickets.ts'
 import { createHandlers } from './calls/handlers.ts'
 import { installIpcGate } from './calls/ipc-gate.ts'
@@ -16,6 +19,7 @@ import { createSenderTrust } from './calls/trusts-sender.ts'
 import { createWorkspaces } from './calls/workspaces.ts'
 import { closeBeforeQuit } from './close-before-quit.ts'
 import { locate } from './locations.ts'
+import { printPage } from './printing/print-page.ts'
 import { requireRuntime } from './require-runtime.ts'
 import { registerAppScheme, serveApp } from './security/app-protocol.ts'
 import { hardenContents } from './security/harden-contents.ts'
@@ -74,14 +78,26 @@ function openCalls(): void {
     },
     beforeClose: () => jobs.cancelAll(),
   })
+  const watch = createAlertWatch({
+    engine: () => workspaces.engine(),
+    nowMs: () => Date.now(),
+    after: callLater,
+    onChange: (raised) => {
+      tell({ kind: 'alertsChanged' })
+      notifyAlerts(raised, systemNotifications, showMonitor)
+    },
+  })
   const handlers = createHandlers({
     version: app.getVersion(),
     platform: process.platform,
     resourcesDir: places.resourcesDir,
     workspaces,
     jobs,
+    watch,
     tickets: createFileTickets(),
     dialogs: fileDialogs,
+    printPage,
+    nowMs: () => Date.now(),
     writeClipboard: (text) => clipboard.writeText(text),
     tell,
   })
@@ -89,11 +105,23 @@ function openCalls(): void {
     handlers,
     createSenderTrust(page, () => BrowserWindow.getAllWindows()),
   )
-  closeBeforeQuit(app, () => workspaces.close())
+  watch.start()
+  // The watch first: it would open the history again.
+  closeBeforeQuit(app, () => watch.stop().then(() => workspaces.close()))
 }
 
 function openWindow(): void {
   createWindow({ ...places, page, isDeveloping })
+}
+
+function showMonitor(): void {
+  showWindow(BrowserWindow.getAllWindows()[0])
+  tell({ kind: 'command', command: 'show-monitor' })
+}
+
+function callLater(ms: number, callBack: () => void): () => void {
+  const timer = setTimeout(callBack, ms)
+  return () => clearTimeout(timer)
 }
 
 function setMenu(): void {

@@ -11,6 +11,7 @@ export interface Locations {
     readonly import: URL
     readonly analysis: URL
     readonly workbook: URL
+    readonly monitoring: URL
   }
   /** Holds `model/`, `samples/` and `icons/`. */
   readonly resourcesDir: string
@@ -37,6 +38,7 @@ export function locate(from: {
       import: thread('import'),
       analysis: thread('analysis'),
       workbook: thread('workbook'),
+      monitoring: thread('monitoring'),
     },
     resourcesDir,
     iconFile: join(resourcesDir, 'icons', '512.png'),

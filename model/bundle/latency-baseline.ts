@@ -14,6 +14,13 @@ const distributionSchema = z.strictObject({
 /** Milliseconds per lead. */
 export type LatencyDistribution = z.infer<typeof distributionSchema>
 
+const stagesSchema = z.strictObject({
+  features: distributionSchema,
+  inference: distributionSchema,
+  storage: distributionSchema,
+  total: distributionSchema,
+})
+
 export const latencyBaselineSchema = z.strictObject({
   machine: z.strictObject({
     processor: z.string(),
@@ -23,12 +30,9 @@ export const latencyBaselineSchema = z.strictObject({
     node: z.string(),
   }),
   /** One lead scored and committed, by stage. */
-  single: z.strictObject({
-    features: distributionSchema,
-    inference: distributionSchema,
-    storage: distributionSchema,
-    total: distributionSchema,
-  }),
+  single: stagesSchema,
+  /** A lead's share of the groups of an import, by stage: what the history keeps of imports. Older bundles have none. */
+  batch: stagesSchema.optional(),
   /** A lead's share of a whole import: reading, scoring, committing. */
   batchPerLead: distributionSchema,
 })

@@ -1,4 +1,5 @@
 /** Seeded random numbers: the same seed gives the same resources, byte for byte. */
+import { seededRandom } from '../statistics/seeded-random.ts'
 
 export interface Random {
   /** Uniform in [0, 1), 32 bits. */
@@ -15,19 +16,9 @@ export interface Random {
   fork(label: number): Random
 }
 
-/** Chris Doty-Humphrey's sfc32 (PractRand): small, fast, and it passes the usual batteries. */
+/** Seeded random numbers with the draws a population needs. */
 export function createRandom(seed: number, stream = 0): Random {
-  let [a, b, c, counter] = [seed | 0, stream | 0, 0x9e3779b9 | 0, 1]
-  const next = () => {
-    const t = (((a + b) | 0) + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + t) | 0
-    return (t >>> 0) / 0x1_0000_0000
-  }
-  for (let warmUp = 0; warmUp < 15; warmUp++) next()
+  const next = seededRandom(seed, stream)
   const below = (limit: number) => Math.floor(next() * limit)
   return {
     next,

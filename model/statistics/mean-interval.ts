@@ -1,3 +1,4 @@
+import { meanAndSquares } from './mean-and-squares.ts'
 import { NORMAL_975 } from './normal-quantile-975.ts'
 
 /**
@@ -9,8 +10,7 @@ import { NORMAL_975 } from './normal-quantile-975.ts'
 export function meanInterval(values: Float64Array): readonly [number, number] {
   const n = values.length
   if (n < 2) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1)
-  const reach = NORMAL_975 * Math.sqrt(variance / n)
+  const { mean, squares } = meanAndSquares(values)
+  const reach = NORMAL_975 * Math.sqrt(squares / (n - 1) / n)
   return [mean - reach, mean + reach]
 }

@@ -1,3 +1,4 @@
+import { meanAndSquares } from './mean-and-squares.ts'
 import { midRanks } from './mid-ranks.ts'
 import { NORMAL_975 } from './normal-quantile-975.ts'
 
@@ -20,16 +21,9 @@ export function rocAucInterval(scores: Float64Array, outcomes: Uint8Array): read
     midRanks(own).map((rank, index) => ((pooled[shift + index] ?? 0) - rank) / opposite)
   const engagedPlacement = placement(engaged, 0, n)
   const othersPlacement = placement(others, m, m).map((share) => 1 - share)
-  const auc = mean(engagedPlacement)
-  const standardError = Math.sqrt(sampleVariance(engagedPlacement) / m + sampleVariance(othersPlacement) / n)
-  return [Math.max(0, auc - NORMAL_975 * standardError), Math.min(1, auc + NORMAL_975 * standardError)]
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function sampleVariance(values: Float64Array): number {
-  const centre = mean(values)
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1)
+  const [ofEngaged, ofOthers] = [meanAndSquares(engagedPlacement), meanAndSquares(othersPlacement)]
+  const auc = ofEngaged.mean
+  const variance = ofEngaged.squares / (m - 1) / m + ofOthers.squares / (n - 1) / n
+  const reach = NORMAL_975 * Math.sqrt(variance)
+  return [Math.max(0, auc - reach), Math.min(1, auc + reach)]
 }

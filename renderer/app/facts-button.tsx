@@ -12,7 +12,7 @@ export function FactsButton() {
   return (
     <>
       <UnstyledButton className={classes.button} onClick={open} aria-haspopup="dialog">
-        <span className="visually-hidden">Model and data</span>
+        <span className="visually-hidden">Model and data, settings, guide</span>
         <IconInfoCircle size={18} stroke={1.7} aria-hidden />
         <span className={classes.buttonText}>
           <span className={classes.buttonName}>{name}</span>

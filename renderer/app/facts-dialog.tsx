@@ -1,82 +1,74 @@
-import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
-import type { Manifest } from '../../electron/contract/app-info.ts'
-import { useHealth } from '../bridge/queries.ts'
-import { formatDay } from '../format/moment.ts'
-import { formatBytes, formatCount } from '../format/numbers.ts'
-import { useAppInfo } from './app-info-context.tsx'
+import { Modal, Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { Guide, type GuideSection } from '../help/guide.tsx'
+import { SettingsForm } from '../settings/settings-form.tsx'
 import classes from './facts.module.css'
-import { rankingSentence } from './ranking-sentence.ts'
+import { Facts } from './facts.tsx'
+
+const PARTS = [
+  { part: 'facts', label: 'Model and data' },
+  { part: 'settings', label: 'Monitor settings' },
+  { part: 'guide', label: 'Guide' },
+] as const
+
+type Part = (typeof PARTS)[number]['part']
 
 interface FactsDialogProps {
   readonly opened: boolean
+  /** What it opens with. */
+  readonly part?: Part
+  /** Where the guide opens. */
+  readonly section?: GuideSection
   readonly onClose: () => void
 }
 
-/** The model in plain words, and what is stored where. */
-export function FactsDialog({ opened, onClose }: FactsDialogProps) {
-  const { manifest, dataFolder, version } = useAppInfo()
-  const health = useHealth(opened)
-  const unknown = health.isError ? 'could not be read' : '…'
+/** What there is to know about model and data, what can be decided, and what the monitor's words mean. */
+export function FactsDialog({ opened, part = 'facts', section, onClose }: FactsDialogProps) {
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Model and data"
+      title="Model, settings and guide"
       classNames={{ title: classes.dialogTitle ?? '' }}
       size="lg"
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <div className={classes.body}>
-        <section>
-          <h3 className={classes.heading}>The model</h3>
-          <p className={classes.lead}>{manifest.provenance.sentence}</p>
-          <dl className={classes.facts}>
-            <Fact term="Name">
-              {manifest.name}, version {manifest.version}
-            </Fact>
-            <Fact term="Predicts">whether a lead {manifest.target.sentence}</Fact>
-            <Fact term="Trained">
-              {formatDay(manifest.training.trainedAt)} on {formatCount(manifest.training.rows)} leads
-            </Fact>
-            <Fact term="How well it ranks">{quality(manifest)}</Fact>
-          </dl>
-        </section>
-        <section>
-          <h3 className={classes.heading}>Your data</h3>
-          <p className={classes.lead}>
-            Everything stays on this computer. Leadlight makes no network request. What protects the files is
-            your system's disk encryption.
-          </p>
-          <dl className={classes.facts}>
-            <Fact term="Predictions stored">
-              {health.data ? formatCount(health.data.predictions) : unknown}
-            </Fact>
-            <Fact term="Size of the history">
-              {health.data ? formatBytes(health.data.databaseBytes) : unknown}
-            </Fact>
-            <Fact term="Data folder">
-              <code className={classes.path}>{dataFolder}</code>
-            </Fact>
-            <Fact term="Leadlight">version {version}</Fact>
-          </dl>
-        </section>
-      </div>
+      {/* Mounted with the dialog, so that it opens with its first part each time. */}
+      <Parts first={part} section={section} />
     </Modal>
   )
 }
 
-function quality(manifest: Manifest): string {
-  const auc = manifest.metrics.find(({ name }) => name === 'auc')
-  return auc ? rankingSentence(auc) : 'Not measured.'
+interface PartsProps {
+  readonly first: Part
+  readonly section: GuideSection | undefined
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+function Parts({ first, section }: PartsProps) {
+  const [part, setPart] = useState<Part>(first)
   return (
-    <div className={classes.fact}>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
+    <Tabs
+      value={part}
+      keepMounted={false}
+      onChange={(value) => setPart(PARTS.find(({ part: name }) => name === value)?.part ?? 'facts')}
+    >
+      <Tabs.List className={classes.parts ?? ''}>
+        {PARTS.map(({ part: name, label }) => (
+          <Tabs.Tab key={name} value={name}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="facts">
+        <Facts />
+      </Tabs.Panel>
+      <Tabs.Panel value="settings">
+        <SettingsForm />
+      </Tabs.Panel>
+      <Tabs.Panel value="guide">
+        <Guide section={section} />
+      </Tabs.Panel>
+    </Tabs>
   )
 }

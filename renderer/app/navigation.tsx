@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { EVERY_LEAD, type LeadListState } from '../leads/lead-list-state.ts'
 
-export type View = 'score' | 'import' | 'leads'
+export type View = 'score' | 'import' | 'leads' | 'monitor'
 
 /** Something a view is to do as soon as it is shown. */
 export type Errand = 'find' | 'new-lead' | 'export-leads'
@@ -24,6 +24,10 @@ interface Navigation {
   readonly list: LeadListState
   readonly setList: (change: Partial<LeadListState>) => void
   readonly showLeads: (list: Partial<LeadListState>) => void
+  /** A lead that the list is to open as soon as it is shown. */
+  readonly leadToOpen: number | null
+  readonly showLead: (id: number) => void
+  readonly finishOpening: () => void
 }
 
 const NavigationContext = createContext<Navigation | null>(null)
@@ -44,9 +48,28 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
     },
     [show],
   )
+  const [leadToOpen, setLeadToOpen] = useState<number | null>(null)
+  const showLead = useCallback(
+    (id: number) => {
+      setLeadToOpen(id)
+      showLeads({ order: 'newest' })
+    },
+    [showLeads],
+  )
+  const finishOpening = useCallback(() => setLeadToOpen(null), [])
   const value = useMemo(
-    () => ({ ...place, show, finishErrand, list, setList, showLeads }),
-    [place, show, finishErrand, list, setList, showLeads],
+    () => ({
+      ...place,
+      show,
+      finishErrand,
+      list,
+      setList,
+      showLeads,
+      leadToOpen,
+      showLead,
+      finishOpening,
+    }),
+    [place, show, finishErrand, list, setList, showLeads, leadToOpen, showLead, finishOpening],
   )
   return <NavigationContext value={value}>{children}</NavigationContext>
 }
@@ -67,4 +90,16 @@ export function useErrand(wanted: Errand, run: () => void): void {
   useEffect(() => {
     if (errand === wanted) onErrand()
   }, [errand, wanted])
+}
+
+/** Opens the lead another view asked for, once its list is on screen. */
+export function useLeadToOpen(open: (id: number) => void): void {
+  const { leadToOpen, finishOpening } = useNavigation()
+  const onLead = useEffectEvent((id: number) => {
+    finishOpening()
+    open(id)
+  })
+  useEffect(() => {
+    if (leadToOpen !== null) onLead(leadToOpen)
+  }, [leadToOpen])
 }

@@ -3,6 +3,7 @@ import { useLiveHistory } from '../bridge/use-live-history.ts'
 import { ImportProvider } from '../import/import-provider.tsx'
 import { ImportView } from '../import/import-view.tsx'
 import { LeadsView } from '../leads/leads-view.tsx'
+import { MonitorView } from '../monitor/monitor-view.tsx'
 import { ScoreView } from '../score/score-view.tsx'
 import { DemoModelNotice } from './demo-model-notice.tsx'
 import { DropAnywhere } from './drop-anywhere.tsx'
@@ -16,6 +17,7 @@ const VIEWS: Readonly<Record<View, { readonly label: string; readonly Content: (
   score: { label: 'Score', Content: ScoreView },
   import: { label: 'Import', Content: ImportView },
   leads: { label: 'Leads', Content: LeadsView },
+  monitor: { label: 'Monitor', Content: MonitorView },
 }
 
 /** The window once the app is open: navigation beside the view, notices above it, drops everywhere. */

@@ -18,6 +18,8 @@ export function useCommands(): void {
         return show('import')
       case 'show-leads':
         return show('leads')
+      case 'show-monitor':
+        return show('monitor')
       case 'new-lead':
         return show('score', 'new-lead')
       case 'find':

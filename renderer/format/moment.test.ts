@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatEpochDay, formatWhen } from './moment.ts'
+import { formatDays, formatEpochDay, formatTrendTimes, formatWhen } from './moment.ts'
 
 describe('formatWhen', () => {
   const now = new Date(2026, 10, 21, 15, 0)
@@ -15,5 +15,23 @@ describe('formatWhen', () => {
 describe('formatEpochDay', () => {
   it('is the same day in every time zone', () => {
     expect(formatEpochDay(20_000, 'en-GB')).toBe('4 Oct 2024')
+  })
+})
+
+describe('formatTrendTimes', () => {
+  const at = (day: number, hour: number) => new Date(2026, 10, day, hour).toISOString()
+
+  it('gives days, and hours as soon as two points are of one day', () => {
+    expect(formatTrendTimes([at(20, 0), at(21, 0)], 'en-GB')).toEqual(['20 Nov', '21 Nov'])
+    expect(formatTrendTimes([at(21, 9), at(21, 10)], 'en-GB')).toEqual(['21 Nov, 9:00', '21 Nov, 10:00'])
+  })
+})
+
+describe('formatDays', () => {
+  it('names what two days share once', () => {
+    // Spaces around the dash, and which, are the locale's affair.
+    const plain = (text: string) => text.replaceAll(/\s*–\s*/g, '–')
+    expect(plain(formatDays('2026-11-02', '2026-11-08', 'en-GB'))).toBe('2–8 Nov 2026')
+    expect(plain(formatDays('2026-11-02', '2026-11-02', 'en-GB'))).toBe('2 Nov 2026')
   })
 })

@@ -28,3 +28,26 @@ export function formatEpochDay(days: number, locale?: string): string {
     new Date(days * 86_400_000),
   )
 }
+
+/** Points in time of a trend, hour by hour or day by day: with the hour as soon as two are of the same day. */
+export function formatTrendTimes(isos: readonly string[], locale?: string): readonly string[] {
+  const moments = isos.map((iso) => new Date(iso))
+  const days = new Set(moments.map((moment) => moment.toDateString()))
+  const options: Intl.DateTimeFormatOptions =
+    days.size < moments.length
+      ? { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }
+      : { day: 'numeric', month: 'short' }
+  const format = new Intl.DateTimeFormat(locale, options)
+  return moments.map((moment) => format.format(moment))
+}
+
+/** From one calendar day to another, `2026-11-02` and `2026-11-08`: 2 – 8 Nov; the same in every time zone. */
+export function formatDays(from: string, to: string, locale?: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+}

@@ -27,6 +27,13 @@ export function formatMs(milliseconds: number, locale?: string): string {
   return unit(milliseconds, 'millisecond', digits, locale)
 }
 
+/** The same in two digits, where narrow bins must not read alike: 0.016 ms, 0.02 ms. */
+export function formatFineMs(milliseconds: number, locale?: string): string {
+  const fine = Number(milliseconds.toPrecision(2))
+  if (fine >= 1000) return unit(fine / 1000, 'second', 1, locale)
+  return unit(fine, 'millisecond', 6, locale)
+}
+
 /** An estimated count, in no more digits than an estimate can have: 1,169,318 is "about 1,200,000". */
 export function formatEstimate(count: number, locale?: string): string {
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(count)

@@ -3,8 +3,9 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { HistoryOverview, LeadRow } from '../../electron/contract/history.ts'
-import { useErrand, useNavigation } from '../app/navigation.tsx'
+import { useErrand, useLeadToOpen, useNavigation } from '../app/navigation.tsx'
 import { ViewFrame } from '../ui/view-frame.tsx'
+import { BehindNote } from './behind-note.tsx'
 import classes from './call-list.module.css'
 import { LeadCount } from './lead-count.tsx'
 import { LeadGrid } from './lead-grid.tsx'
@@ -30,6 +31,10 @@ export function CallList({ overview }: { readonly overview: HistoryOverview | nu
     search.current?.select()
   })
   useErrand('export-leads', exporting.start)
+  useLeadToOpen((id) => {
+    setActiveId(id)
+    setPanelOpen(true)
+  })
 
   const openedId = panelOpen ? activeId : null
   const close = () => {
@@ -63,6 +68,7 @@ export function CallList({ overview }: { readonly overview: HistoryOverview | nu
         </Button>
       }
     >
+      {state.behind ? <BehindNote behind={state.behind} /> : null}
       <LeadTools overview={overview} searchRef={search} onLeave={() => grid.current?.focus()} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from wherever the focus is inside. */}
       <div className={classes.body} data-panel={openedId !== null} onKeyDown={closeOnEscape}>

@@ -16,6 +16,13 @@ describe('the list’s filter', () => {
     })
   })
 
+  it('passes on the leads behind a finding, without its words', () => {
+    const filter = { window: { kind: 'all' }, condition: { kind: 'missing', field: 'jobtitle' } } as const
+    const behind = { filter, sentence: 'Job title: none.', of: { window: 'all leads', leads: 9 } }
+    expect(toLeadFilter({ ...EVERY_LEAD, behind })).toEqual({ behind: filter })
+    expect(isFiltered({ ...EVERY_LEAD, behind })).toBe(true)
+  })
+
   it('presses and releases bands one by one', () => {
     expect(toggleBand([], 'hot')).toEqual(['hot'])
     expect(toggleBand(['hot', 'cold'], 'hot')).toEqual(['cold'])

@@ -12,6 +12,8 @@ interface TableProps {
   readonly labelledBy?: string
   readonly label?: string
   readonly busy?: boolean
+  /** Short cells only: it stays a table in a narrow window too. */
+  readonly steady?: boolean
   readonly children: ReactNode
 }
 
@@ -19,9 +21,15 @@ interface TableProps {
  * A table of facts, the same everywhere: quiet head, thin lines, and in a narrow window each row as a block of its own.
  * `data-look` of a cell: `figures` for numbers, `quiet` for what is secondary, `text` for text as it stands in a file.
  */
-export function Table({ columns, labelledBy, label, busy = false, children }: TableProps) {
+export function Table({ columns, labelledBy, label, busy = false, steady = false, children }: TableProps) {
   return (
-    <table className={classes.table} aria-labelledby={labelledBy} aria-label={label} aria-busy={busy}>
+    <table
+      className={classes.table}
+      aria-labelledby={labelledBy}
+      aria-label={label}
+      aria-busy={busy}
+      data-steady={steady}
+    >
       <thead>
         <tr>
           {columns.map(({ title, width }, index) => (

@@ -1,15 +1,16 @@
 /** `npm run bench -- import`: how fast a file of leads goes in, what it takes, and how that compares with a plain pipeline. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from '../../../model/statistics/median.ts'
 import { quantile } from '../../../model/statistics/quantile.ts'
 import { note } from '../output.ts'
+import { buildApp } from './built-engine.ts'
 import { generateLeadsFile } from './generate-leads-file.ts'
 import type { ImportMeasurement } from './import-once.ts'
 import { measureStages, type StageCosts } from './measure-stages.ts'
 import type { PlainMeasurement } from './plain-once.ts'
+import { runScript } from './run-script.ts'
 import type { TakeBackMeasurement } from './take-back-once.ts'
 import { yardstickMbPerSecond } from './yardstick.ts'
 
@@ -70,6 +71,7 @@ const UNDONE_ROWS = 50_000
 export async function benchImport(maxRows: number): Promise<ImportBench> {
   const folder = mkdtempSync(join(tmpdir(), 'leadlight-bench-'))
   try {
+    note('building')
     buildApp()
     const sizes: ImportResult[] = []
     for (const [rows, repeats] of RUNS.filter((run) => run[0] <= maxRows)) {
@@ -92,17 +94,6 @@ export async function benchImport(maxRows: number): Promise<ImportBench> {
     rmSync(folder, { recursive: true })
   }
 }
-
-/** The threads that are measured are those of the built app. */
-function buildApp(): void {
-  note('building')
-  const builder = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  const build = [builder, 'build', '--logLevel', 'error']
-  const { status } = spawnSync(process.execPath, build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error('the app could not be built')
-}
-
-const root = join(import.meta.dirname, '../../..')
 
 function leadsFile(folder: string, rows: number): string {
   return join(folder, `leads-${rows}.csv`)
@@ -131,16 +122,6 @@ function runOnce<T>(script: string, file: string, target: string, more: readonly
   const measurement: T = runScript(script, [file, target, ...more])
   rmSync(target, { recursive: true, force: true })
   return measurement
-}
-
-/** Runs a script in a process of its own and reads the last line it prints. */
-function runScript<T>(script: string, given: readonly string[]): T {
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, script), ...given], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (child.status !== 0) throw new Error(`${script} failed`)
-  return JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '')
 }
 
 interface Measured {

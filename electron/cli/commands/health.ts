@@ -1,30 +1,66 @@
 /** `health`: how the engine and its data are doing. */
 import type { Command } from 'commander'
-import type { Health } from '../../contract/history.ts'
+import type { HealthReport } from '../../contract/performance.ts'
+import type { Engine } from '../../engine/engine.ts'
 import { withCommonOptions } from '../common-options.ts'
+import { interruptible } from '../interruptible.ts'
 import { percent, print, table } from '../output.ts'
 import { type CommonOptions, withEngine } from '../with-engine.ts'
+
+interface HealthOptions extends CommonOptions {
+  readonly check?: boolean
+}
 
 /** Adds the command. */
 export function addHealth(program: Command): void {
   withCommonOptions(
-    program.command('health').description('success rate, errors, volume, database and model age'),
-  ).action(async (options: CommonOptions) => {
-    print(options, await withEngine(options, 'read', (engine) => engine.health()), describeHealth)
+    program
+      .command('health')
+      .description('success rate, errors, volume, database and model age')
+      .option('--check', 'read every page of the database first; the result is not kept'),
+  ).action(async (options: HealthOptions) => {
+    const report = await withEngine(options, 'read', (engine) => readHealth(engine, options))
+    print(options, report, describeHealth)
   })
 }
 
-function describeHealth({ predictions, batches, databaseBytes, operations, model }: Health): string[] {
+/** A check made here stands in for the one that is kept: reading does not write. */
+async function readHealth(engine: Engine, options: HealthOptions): Promise<HealthReport> {
+  const report = await engine.healthReport()
+  if (!options.check) return report
+  const integrity = await interruptible(options, ({ signal }) => engine.checkIntegrity(signal))
+  const severity = integrity.ok ? 'ok' : 'problem'
+  const finding = { severity, sentence: integrity.sentence } as const
+  return { ...report, integrity, findings: integrity.ok ? report.findings : [finding, ...report.findings] }
+}
+
+const DAYS_SHOWN = 7
+
+function describeHealth(report: HealthReport): string[] {
+  const { predictions, batches, databaseBytes, operations, model, findings, integrity, days } = report
   const errors = Object.entries(operations.errorsByCode).map(([code, count]) => `${code} ${count}`)
-  return table([
-    ['predictions', String(predictions)],
-    ['imports', String(batches)],
-    ['database', `${(databaseBytes / 1e6).toFixed(1)} MB`],
-    ['operations', `${operations.total}, ${percent(operations.successRate)} succeeded`],
-    ['errors', errors.length > 0 ? errors.join(', ') : 'none'],
-    [
-      'model',
-      `${model.name} ${model.version}, trained ${model.ageDays} days ago${model.demo ? ' (demo model)' : ''}`,
-    ],
-  ])
+  const age = `trained ${model.ageDays} days ago${model.demo ? ' (demo model)' : ''}`
+  return [
+    ...findings.map(({ severity, sentence }) => (severity === 'ok' ? sentence : `${severity}: ${sentence}`)),
+    '',
+    ...table([
+      ['predictions', String(predictions)],
+      ['imports', String(batches)],
+      ['database', `${(databaseBytes / 1e6).toFixed(1)} MB, ${describeCheck(integrity)}`],
+      ['operations', `${operations.total}, ${percent(operations.successRate)} succeeded`],
+      ['errors', errors.length > 0 ? errors.join(', ') : 'none'],
+      ['model', `${model.name} ${model.version}, ${age}`],
+      ...days
+        .slice(-DAYS_SHOWN)
+        .map((day) => [
+          day.day,
+          `${day.predictions} leads, ${day.operations} operations, ${day.failed} failed`,
+        ]),
+    ]),
+  ]
+}
+
+function describeCheck(integrity: HealthReport['integrity']): string {
+  if (!integrity) return 'not checked yet'
+  return `${integrity.ok ? 'sound' : 'damaged'} when checked ${integrity.checkedAt.slice(0, 16).replace('T', ' ')} UTC`
 }

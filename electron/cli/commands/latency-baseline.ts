@@ -67,7 +67,24 @@ async function measure(engine: Engine): Promise<LatencyBaseline> {
       storage: stage('storage'),
       total: stage('total'),
     },
+    ...(await measureGroups(engine)),
     batchPerLead: distribution(perLead),
+  }
+}
+
+/** A lead's share of the imports above, as the history keeps it. */
+async function measureGroups(engine: Engine): Promise<Pick<LatencyBaseline, 'batch'>> {
+  const { operations } = await engine.latencyReport({ window: { kind: 'all' } })
+  const stages = operations.find(({ operation }) => operation === 'batch')?.stages
+  if (!stages) return {}
+  const { features, inference, storage, total } = stages
+  return {
+    batch: {
+      features: rounded(features),
+      inference: rounded(inference),
+      storage: rounded(storage),
+      total: rounded(total),
+    },
   }
 }
 
@@ -80,19 +97,23 @@ async function referenceLeads(engine: Engine): Promise<LeadFields[]> {
   return details.map(({ fields }) => fields)
 }
 
-/** Rounded to nanoseconds: more digits would only be noise. */
 function distribution(valuesMs: readonly number[]): LatencyDistribution {
-  const round = (value: number) => Number(value.toFixed(6))
   const sorted = Float64Array.from(valuesMs).sort()
   const sum = valuesMs.reduce((total, value) => total + value, 0)
-  return {
+  return rounded({
     n: valuesMs.length,
-    mean: round(sum / valuesMs.length),
-    p50: round(quantile(sorted, 0.5)),
-    p95: round(quantile(sorted, 0.95)),
-    p99: round(quantile(sorted, 0.99)),
-    max: round(quantile(sorted, 1)),
-  }
+    mean: sum / valuesMs.length,
+    p50: quantile(sorted, 0.5),
+    p95: quantile(sorted, 0.95),
+    p99: quantile(sorted, 0.99),
+    max: quantile(sorted, 1),
+  })
+}
+
+/** To nanoseconds: more digits would only be noise. */
+function rounded({ n, mean, p50, p95, p99, max }: LatencyDistribution): LatencyDistribution {
+  const round = (value: number) => Number(value.toFixed(6))
+  return { n, mean: round(mean), p50: round(p50), p95: round(p95), p99: round(p99), max: round(max) }
 }
 
 function describeMachine(): LatencyBaseline['machine'] {

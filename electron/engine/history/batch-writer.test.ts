@@ -213,6 +213,20 @@ describe('on a full disk', () => {
     expect(batch.open(file)).toEqual({ batch: 1 })
   })
 
+  test('a group that is not stored is counted as failed', () => {
+    const batch = startTrialBatch(history)
+    const groups = trialGroups(many(5000))
+    for (const group of groups) {
+      fill()
+      expect(() => batch.commit(group)).toThrow('disk is full')
+      break
+    }
+    // What failed fits into a page that is there.
+    expect(table('SELECT kind, error_code AS code, rows FROM operation')).toEqual([
+      { kind: 'import', code: 'disk_full', rows: 0 },
+    ])
+  })
+
   test('ranking says that the leads are stored, and is finished at the next start', async () => {
     const batch = startTrialBatch(history)
     for (const group of trialGroups(many(3000))) batch.commit(group)

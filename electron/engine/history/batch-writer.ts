@@ -16,6 +16,7 @@ import type { RunState } from './batches.ts'
 import { CodeTranslation } from './dictionary.ts'
 import { asRefusal, type HistoryWriter } from './history-writer.ts'
 import type { ChunkGroup } from './lead-chunk.ts'
+import { noteFailure } from './note-failure.ts'
 import { rankBatch } from './rank-batch.ts'
 import { readResumable } from './resumable-batch.ts'
 
@@ -91,6 +92,7 @@ export class BatchWriter {
     } catch (error) {
       dictionary.forget()
       this.#rows?.forget()
+      noteFailure(this.#history, { kind: 'import', batch }, error, this.#clock)
       throw error
     }
   }

@@ -1,4 +1,4 @@
-/** Work nobody waits for: ranks what an ended import left unranked, and makes the words of batches searchable. */
+/** Work nobody waits for: packs times, ranks what an ended import left unranked, and makes words of batches searchable. */
 import { fillSearch } from './fill-search.ts'
 import type { HistoryWriter } from './history-writer.ts'
 import { rankBatch } from './rank-batch.ts'
@@ -11,7 +11,7 @@ const ENDED = "state <> 'running' AND undo IS NOT 'undoing'"
  * lists, stops while a file is being imported, and never fails: what is left waits for the next call.
  */
 export async function catchUp(history: HistoryWriter, stopped: () => boolean): Promise<void> {
-  const { db, imports, lists, turns } = history
+  const { db, imports, lists, packer, transaction, turns } = history
   const next = (what: string) =>
     db.prepare<[], number>(`SELECT id FROM batch WHERE ${what} AND ${ENDED} ORDER BY id LIMIT 1`).pluck()
   const [nextUnranked, nextUnsearchable] = [next('ranked = 0'), next('searchable = 0')]
@@ -31,6 +31,7 @@ export async function catchUp(history: HistoryWriter, stopped: () => boolean): P
   }
 
   try {
+    while (!leave() && transaction(() => packer.packSome())) await pause()
     while (!leave() && (await lists.exclusive(doSome)));
   } catch {
     // Nothing is lost: it is tried again after the next import or at the next start, and a failing disk says so at the

@@ -77,7 +77,13 @@ function toCodes(values: Float32Array): Uint32Array {
 }
 
 function fromCodes(codes: Uint32Array): Float32Array<ArrayBuffer> {
-  return Float32Array.from(codes, (code) => (code === 0 ? Number.NaN : code - 1))
+  // A loop: a callback takes ten times as long, and a report decodes hundreds of these.
+  const values = new Float32Array(codes.length)
+  for (let i = 0; i < codes.length; i += 1) {
+    const code = codes[i] as number
+    values[i] = code === 0 ? Number.NaN : code - 1
+  }
+  return values
 }
 
 /** The same columns with the places of some leads emptied. */

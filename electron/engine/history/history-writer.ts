@@ -11,6 +11,7 @@ import { createLeadLister, type LeadLister } from './list-lead.ts'
 import { ListWork } from './list-work.ts'
 import { registerModel } from './models.ts'
 import { createOperationsLog, type OperationsLog } from './operations.ts'
+import { createOperationPacker, type OperationPacker } from './pack-operations.ts'
 import { type ChunkStore, createChunkStore } from './store-chunk.ts'
 import { createSupersededNotes, type NoteSuperseded } from './superseded.ts'
 import { Turns } from './turns.ts'
@@ -26,6 +27,7 @@ export interface HistoryWriter {
   readonly chunks: ChunkStore
   readonly dictionary: Dictionary
   readonly operations: OperationsLog
+  readonly packer: OperationPacker
   readonly lister: LeadLister
   readonly noteSuperseded: NoteSuperseded
   readonly lists: ListWork
@@ -34,13 +36,14 @@ export interface HistoryWriter {
   readonly turns: Turns
   /** Runs `work` in one transaction; what SQLite says against it becomes a refusal. */
   transaction<T>(work: () => T): T
-  /** Writes what nobody waits for: storage times, and words of leads typed in for the search. */
+  /** Writes what nobody waits for: storage times, words of leads typed in for the search, packed times. */
   followUp(): void
 }
 
 /** A writer over an open, migrated history. */
 export function createHistoryWriter(db: WriteHandle, model: BundleManifest, nowMs: number): HistoryWriter {
   const operations = createOperationsLog(db)
+  const packer = createOperationPacker(db)
   const lister = createLeadLister(db)
   const transaction: HistoryWriter['transaction'] = (work) => {
     try {
@@ -59,6 +62,7 @@ export function createHistoryWriter(db: WriteHandle, model: BundleManifest, nowM
     chunks: createChunkStore(db),
     dictionary: createDictionary(db, categoryRoom(model.manifest.fields.filter(isOpenCategory).length)),
     operations,
+    packer,
     lister,
     noteSuperseded: createSupersededNotes(db),
     lists: new ListWork(),
@@ -69,6 +73,7 @@ export function createHistoryWriter(db: WriteHandle, model: BundleManifest, nowM
       transaction(() => {
         operations.completePending()
         lister.indexNew()
+        packer.packSome()
       })
     },
   }

@@ -1,10 +1,9 @@
 /** Rows of the call list, read from the tables. */
 import type { Manifest } from '../../../model/bundle/manifest.ts'
-import { parseManifest } from '../../../model/bundle/parse-manifest.ts'
 import type { LeadRow } from '../../contract/history.ts'
-import { refuse } from '../../contract/result.ts'
 import { decideBand, decideLabel } from '../scoring/decide-label.ts'
 import type { ReadHandle } from './connection.ts'
+import { createManifests } from './stored-manifests.ts'
 
 interface PredictionRow {
   readonly id: number
@@ -55,21 +54,5 @@ export function createLeadRows(db: ReadHandle, bands: Manifest['bands']): LeadRo
       }
     },
     manifestOf: (id) => manifests(selectModel.get({ id }) ?? 0),
-  }
-}
-
-/** Manifests of the models in the history, by number; each is parsed once. */
-function createManifests(db: ReadHandle): (model: number) => Manifest {
-  const select = db.prepare<{ model: number }, string>('SELECT manifest FROM model WHERE id = :model').pluck()
-  const known = new Map<number, Manifest>()
-  return (model) => {
-    const before = known.get(model)
-    if (before) return before
-    const parsed = parseManifest(JSON.parse(select.get({ model }) ?? 'null'))
-    if (!parsed.ok) {
-      refuse('history_damaged', 'What the history says about a model cannot be read.', undefined, { model })
-    }
-    known.set(model, parsed.manifest)
-    return parsed.manifest
   }
 }

@@ -1,6 +1,7 @@
 /** A list's filter in the terms of the tables. */
 import type { Manifest } from '../../../model/bundle/manifest.ts'
 import type { LeadFilter } from '../../contract/history.ts'
+import type { LeadsBehind } from '../../contract/windows.ts'
 import { bandRanges, type ScoreRange } from '../scoring/decide-label.ts'
 
 export interface LeadSelection {
@@ -9,19 +10,24 @@ export interface LeadSelection {
   /** Scores wanted, best first; one range for all of them. Empty: none. */
   readonly ranges: readonly ScoreRange[]
   readonly batch: number | null
+  /** Only the leads that a finding speaks of. */
+  readonly behind?: LeadsBehind
 }
 
 /** Every score, and every bound a cursor may take, lies in it. */
 export const ALL_SCORES: ScoreRange = { from: -1, below: 2 }
 
 /** What a filter selects, with the active model's bands. No bands means all of them. */
-export function selectLeads({ search, bands, batch }: LeadFilter, limits: Manifest['bands']): LeadSelection {
+export function selectLeads(
+  { search, bands, batch, behind }: LeadFilter,
+  limits: Manifest['bands'],
+): LeadSelection {
   const wanted = bands === undefined || bands.length === 0 ? [ALL_SCORES] : bandRanges(bands, limits)
   const ranges = wanted.map(({ from, below }) => ({
     from: Math.max(from, ALL_SCORES.from),
     below: Math.min(below, ALL_SCORES.below),
   }))
-  return { words: searchQuery(search ?? ''), ranges, batch: batch ?? null }
+  return { words: searchQuery(search ?? ''), ranges, batch: batch ?? null, ...(behind && { behind }) }
 }
 
 /** Whether a selection takes every score. */

@@ -1,7 +1,6 @@
 /** Scores single leads and stores them. */
 import type { FieldValue } from '../../../model/bundle/field.ts'
 import type { Identity, LatencyMs, LeadFields, Preview, Saved } from '../../contract/lead.ts'
-import { toAppError } from '../../contract/result.ts'
 import type { Clock } from '../platform/clock.ts'
 import { decideLabel } from '../scoring/decide-label.ts'
 import type { OpenModel } from '../scoring/open-model.ts'
@@ -10,6 +9,7 @@ import { createChunkBuilder } from './chunk-builder.ts'
 import { CodeTranslation } from './dictionary.ts'
 import type { HistoryWriter } from './history-writer.ts'
 import { createLeadColumns } from './lead-columns.ts'
+import { noteFailure } from './note-failure.ts'
 
 interface ScoredLead {
   readonly values: readonly FieldValue[]
@@ -44,7 +44,7 @@ export async function saveLead(
     history.operations.stored(operation, endedUs - storageFromUs)
     return { id, ...toPreview(model, scored, endedUs - storageFromUs, endedUs - startedUs) }
   } catch (error) {
-    recordFailure(history, error, clock)
+    noteFailure(history, { kind: 'lead', batch: null }, error, clock)
     throw error
   }
 }
@@ -101,26 +101,6 @@ function storeLead(history: HistoryWriter, scored: ScoredLead, identity: Identit
   } catch (error) {
     dictionary.forget()
     throw error
-  }
-}
-
-/** The share of failures is part of the app's health, so a failed scoring leaves a trace. */
-function recordFailure({ operations, transaction }: HistoryWriter, error: unknown, clock: Clock): void {
-  try {
-    transaction(() => {
-      operations.add({
-        kind: 'lead',
-        startedAt: clock.nowMs(),
-        rows: 0,
-        errorCode: toAppError(error).code,
-        featuresUs: 0,
-        inferenceUs: 0,
-        batch: null,
-        firstId: null,
-      })
-    })
-  } catch {
-    // What made the scoring fail (a full disk) may well prevent this; the caller hears of the first error.
   }
 }
 

@@ -29,7 +29,7 @@ afterEach(() => {
   folder.remove()
 })
 
-const lists = (limits?: WalkLimits) => createLeadLists(history.writer.db, bands, limits)
+const lists = (limits?: WalkLimits) => createLeadLists(history.writer.db, bands, limits && { limits })
 
 /** All rows of a filter, page by page. */
 function allRows(filter: LeadFilter, order: LeadOrder, limit: number, walk?: WalkLimits): LeadRow[] {

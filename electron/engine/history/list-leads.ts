@@ -1,8 +1,10 @@
 /** The call list: pages of leads by score or time, filtered and searched. Never by offset. */
 import type { Manifest } from '../../../model/bundle/manifest.ts'
 import type { Cursor, LeadOrder, LeadPage, LeadQuery } from '../../contract/history.ts'
+import { refuse } from '../../contract/result.ts'
 import type { ReadHandle } from './connection.ts'
-import { type FoundByWords, findByWords, WALK_LIMITS, type WalkLimits } from './find-by-words.ts'
+import { type FindBehind, findBehind } from './find-behind.ts'
+import { findByWords, WALK_LIMITS, type WalkLimits } from './find-by-words.ts'
 import { findListed } from './find-listed.ts'
 import { createLeadRows, type LeadRows } from './lead-rows.ts'
 import { type LeadSelection, selectLeads } from './lead-selection.ts'
@@ -17,20 +19,43 @@ export interface LeadLists {
   readonly rows: LeadRows
 }
 
-/** The lists of a history; `bands` are the active model's. `limits` says when a search walks through the list. */
-export function createLeadLists(db: ReadHandle, bands: Manifest['bands'], limits = WALK_LIMITS): LeadLists {
+export interface ListOptions {
+  /** When a search walks through the list. */
+  readonly limits?: WalkLimits
+  /** How the leads behind a finding are found; without, lists of them are refused. */
+  readonly behind?: FindBehind
+}
+
+/** The lists of a history; `bands` are the active model's. */
+export function createLeadLists(
+  db: ReadHandle,
+  bands: Manifest['bands'],
+  { limits = WALK_LIMITS, behind = findNone }: ListOptions = {},
+): LeadLists {
   const rows = createLeadRows(db, bands)
-  const search = rememberLast(db, limits)
+  const probe = createWordProbe(db)
+  const search = rememberLast(db, (selection) =>
+    findByWords(db, selection, selection.words ?? '', { probe, limits }),
+  )
+  const findings = rememberLast(db, (selection) => {
+    if (!selection.behind) throw new TypeError('a list of no finding')
+    return findBehind(db, selection, selection.behind, behind)
+  })
 
   function find(selection: LeadSelection, order: LeadOrder, after: Cursor | null, limit: number): number[] {
+    if (selection.behind) return findings(selection).page(order, after, limit)
     return selection.words === null
       ? findListed(db, selection, order, after, limit)
-      : search(selection, selection.words).page(order, after, limit)
+      : search(selection).page(order, after, limit)
   }
 
   function total(selection: LeadSelection): Pick<LeadPage, 'total' | 'totalIsEstimate' | 'unsearched'> {
-    if (selection.words === null) return { total: countSelected(db, selection) }
-    const { count, isEstimate } = search(selection, selection.words).total()
+    if (selection.words === null) {
+      return { total: selection.behind ? findings(selection).total : countSelected(db, selection) }
+    }
+    const { count, isEstimate } = selection.behind
+      ? { count: findings(selection).total, isEstimate: false }
+      : search(selection).total()
     const unsearched = countUnsearched(db)
     return {
       total: count,
@@ -70,13 +95,17 @@ export function createLeadLists(db: ReadHandle, bands: Manifest['bands'], limits
 /** In order of score the leads of a page lie in all chunks, and each is decoded once a page: large pages pay. */
 const IDS_AT_ONCE = 32_768
 
-/** Searching again for each page of the same search would cost as much as the first; any change forgets it. */
-function rememberLast(db: ReadHandle, limits: WalkLimits) {
-  const probe = createWordProbe(db)
-  let last: { readonly key: string; readonly found: FoundByWords } | null = null
-  return (selection: LeadSelection, words: string): FoundByWords => {
+/** Finding again for each page of the same list would cost as much as the first; any change forgets it. */
+function rememberLast<Found>(
+  db: ReadHandle,
+  find: (selection: LeadSelection) => Found,
+): (selection: LeadSelection) => Found {
+  let last: { readonly key: string; readonly found: Found } | null = null
+  return (selection) => {
     const key = JSON.stringify([selection, db.pragma('data_version', { simple: true })])
-    if (last?.key !== key) last = { key, found: findByWords(db, selection, words, { probe, limits }) }
+    if (last?.key !== key) last = { key, found: find(selection) }
     return last.found
   }
 }
+
+const findNone: FindBehind = () => refuse('no_findings', 'Leads behind findings cannot be listed here.')

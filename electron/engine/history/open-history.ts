@@ -55,6 +55,7 @@ async function openLocked(
     ).run({ databaseId: randomUUID(), now: clock.nowMs() })
     const writer = createHistoryWriter(db, model, clock.nowMs())
     writer.batches.interruptRunning()
+    db.prepare<{ now: number }>('INSERT INTO opening (opened_at) VALUES (:now)').run({ now: clock.nowMs() })
     // Words of leads that were stored just before the last run of the app was killed.
     writer.followUp()
     return {

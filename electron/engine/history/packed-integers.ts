@@ -16,9 +16,9 @@ export function readPackedIntegers(input: ByteReader, count: number): Uint32Arra
   const width = input.u8()
   switch (width) {
     case 1:
-      return Uint32Array.from(new Uint8Array(input.bytes(count)))
+      return new Uint32Array(new Uint8Array(input.bytes(count)))
     case 2:
-      return Uint32Array.from(new Uint16Array(input.bytes(count * 2)))
+      return new Uint32Array(new Uint16Array(input.bytes(count * 2)))
     case 4:
       return new Uint32Array(input.bytes(count * 4))
     default:

@@ -36,7 +36,16 @@ export function emptyHealth(sqlite: string, model: Manifest, clock: Clock): Heal
 }
 
 function readOperations(db: ReadHandle): Health['operations'] {
-  const total = db.prepare<[], number>('SELECT count(*) FROM operation').pluck().get() ?? 0
+  // Of single scores, those that are packed are counted by packs: a million rows are not looked through.
+  const succeeded = db
+    .prepare<[], number>(
+      `SELECT (SELECT ifnull(sum(count), 0) FROM operation_pack)
+         + (SELECT count(*) FROM operation WHERE kind = 'lead' AND error_code IS NULL
+              AND id > (SELECT ifnull(max(last_id), 0) FROM operation_pack))
+         + (SELECT count(*) FROM operation WHERE kind = 'import' AND error_code IS NULL)`,
+    )
+    .pluck()
+    .get()
   const errors = db
     .prepare<[], [code: string, count: number]>(
       `SELECT error_code, count(*) FROM operation WHERE error_code IS NOT NULL
@@ -45,6 +54,7 @@ function readOperations(db: ReadHandle): Health['operations'] {
     .raw()
     .all()
   const failed = errors.reduce((sum, [, count]) => sum + count, 0)
+  const total = (succeeded ?? 0) + failed
   return {
     total,
     failed,
@@ -53,7 +63,12 @@ function readOperations(db: ReadHandle): Health['operations'] {
   }
 }
 
-function describeModel({ name, version, training, provenance }: Manifest, clock: Clock): Health['model'] {
-  const ageDays = Math.max(0, Math.floor((clock.nowMs() - Date.parse(training.trainedAt)) / MS_PER_DAY))
+function describeModel(model: Manifest, clock: Clock): Health['model'] {
+  const { name, version, training, provenance } = model
+  const ageDays = modelAgeDays(model, clock.nowMs())
   return { name, version, trainedAt: training.trainedAt, ageDays, demo: provenance.kind === 'demo' }
 }
+
+/** Whole days since a model was trained; 0 where the clock says it was not yet. */
+export const modelAgeDays = ({ training }: Manifest, nowMs: number): number =>
+  Math.max(0, Math.floor((nowMs - Date.parse(training.trainedAt)) / MS_PER_DAY))

@@ -6,6 +6,8 @@ import { examine } from '../doctor.ts'
 import { exportLeads } from '../importing/files/export-leads.ts'
 import { exportRejects } from '../importing/files/export-rejects.ts'
 import { openOutFile } from '../importing/files/open-out-file.ts'
+import { leadsBehindIn } from '../monitoring/behind/leads-behind.ts'
+import { readReference } from '../monitoring/windows/read-reference.ts'
 import { systemClock } from '../platform/clock.ts'
 import { systemFiles } from '../platform/files.ts'
 import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
@@ -14,10 +16,10 @@ import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
 import { type ActiveModel, getBatch, listBatches } from './batch-list.ts'
 import { inMemorySqliteVersion, type ReadHandle } from './connection.ts'
 import { getLead, refuseUnknownLead } from './get-lead.ts'
-import { asRefusal } from './history-writer.ts'
 import { createLeadInputs, type LeadInputs } from './lead-inputs.ts'
 import { createLeadLists, type LeadLists } from './list-leads.ts'
-import { historyBytes, openReader } from './open-reader.ts'
+import { openOnDemand } from './open-on-demand.ts'
+import { historyBytes } from './open-reader.ts'
 import { EMPTY_OVERVIEW, readOverview } from './overview.ts'
 import { readExportedLeads } from './read-exported-leads.ts'
 import { emptyHealth, readHealth } from './read-health.ts'
@@ -38,7 +40,7 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
   const { dataDir, resourcesDir } = start
   const { manifest, digest } = readManifest(bundledModelFolder(resourcesDir), systemFiles)
   const active: ActiveModel = { bands: manifest.bands, digest }
-  const { reading, read, close } = openOnDemand(dataDir, manifest.bands)
+  const { reading, read, close } = openOnDemand(dataDir, readingOf(manifest, resourcesDir))
   return {
     handlers: {
       overview: () =>
@@ -98,30 +100,15 @@ export function serveAnalysis(start: ThreadStart): ThreadBody<AnalysisOperations
   }
 }
 
-/** Opens the history with the first question that is asked once there is one. */
-function openOnDemand(dataDir: string, bands: Manifest['bands']) {
-  let opened: Reading | null = null
-
-  function reading(): Reading | null {
-    if (opened) return opened
-    const db = openReader(dataDir, systemFiles)
-    if (db) opened = { db, lists: createLeadLists(db, bands), inputs: createLeadInputs(db) }
-    return opened
-  }
-
-  return {
-    reading,
-    /** Reads with the history, or gives `empty` while there is none. */
-    read<T>(empty: () => T, question: (history: Reading) => T): T {
-      const history = reading()
-      try {
-        return history ? question(history) : empty()
-      } catch (error) {
-        throw asRefusal(error)
-      }
-    },
-    close: () => {
-      opened?.db.close()
-    },
-  }
+function readingOf(manifest: Manifest, resourcesDir: string): (db: ReadHandle) => Reading {
+  const behind = leadsBehindIn({
+    manifest,
+    reference: () => readReference(bundledModelFolder(resourcesDir), manifest, systemFiles),
+    clock: systemClock,
+  })
+  return (db) => ({
+    db,
+    lists: createLeadLists(db, manifest.bands, { behind: behind(db) }),
+    inputs: createLeadInputs(db),
+  })
 }

@@ -11,7 +11,9 @@ import { serveBatch } from '../workers/serve-batch.ts'
 import { BatchWriter } from './batch-writer.ts'
 import type { HistoryWriter } from './history-writer.ts'
 import { previewLead, saveLead } from './lead-writer.ts'
+import { noteFailure } from './note-failure.ts'
 import { type OpenHistory, openHistory } from './open-history.ts'
+import { createMonitorWrites } from './serve-monitor-writes.ts'
 import { undoBatch } from './undo-batch.ts'
 import { createUndoMeter } from './undo-meter.ts'
 
@@ -37,13 +39,26 @@ export async function serveHistory({
     return background
   }
 
+  /** A model that cannot be opened is a failed scoring, too. */
+  const modelFor = async (writer: HistoryWriter) => {
+    try {
+      return await model.get()
+    } catch (error) {
+      noteFailure(writer, { kind: 'lead', batch: null }, error, clock)
+      throw error
+    }
+  }
+
   return {
     handlers: {
+      ...createMonitorWrites(() => (history ?? refuseReadOnly()).writer, clock),
       ready: () => ({}),
       previewLead: async ({ fields }) => previewLead(await model.get(), fields, clock),
       saveLead: async (lead) => {
         const { writer } = history ?? refuseReadOnly()
-        const saved = await writer.turns.lead(async () => saveLead(writer, await model.get(), lead, clock))
+        const saved = await writer.turns.lead(async () =>
+          saveLead(writer, await modelFor(writer), lead, clock),
+        )
         setImmediate(() => followUp(writer))
         return saved
       },

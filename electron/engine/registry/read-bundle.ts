@@ -49,10 +49,20 @@ export function readBundle(folder: string, files: Files): Bundle {
 }
 
 /** Checks the reference data against the manifest; nothing to do for a model without. */
-export function checkReference(folder: string, { reference }: Manifest, files: Files): void {
-  if (!reference) return
+export function checkReference(folder: string, manifest: Manifest, files: Files): void {
+  readReferenceFile(folder, manifest, files)
+}
+
+/** The reference data as it stands in its file; null for a model without. */
+export function readReferenceFile(
+  folder: string,
+  { reference }: Manifest,
+  files: Files,
+): Buffer<ArrayBuffer> | null {
+  if (!reference) return null
   const bytes = readPlainFile(join(folder, reference.file), MAX_REFERENCE_BYTES, files)
   checkDigest(bytes, reference.sha256, reference.file)
+  return bytes
 }
 
 function readPlainFile(path: string, maxBytes: number, files: Files): Buffer<ArrayBuffer> {

@@ -1,7 +1,11 @@
 /** What the history thread does: scores single leads, and is the only writer. */
 import type { MessagePort } from 'node:worker_threads'
+import type { Alert, MonitorSettings } from '../../contract/alerts.ts'
 import type { ImportProgress, UndoSummary } from '../../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../../contract/lead.ts'
+import type { HealthReport } from '../../contract/performance.ts'
+import type { AlertsRecorded } from '../history/alerts.ts'
+import type { AlertReason } from '../monitoring/alerts/rules/rule.ts'
 import type { Operation } from './operation.ts'
 
 /** What an import left: its batch, null where it did not come to open one, and the leads of it on disk. */
@@ -21,4 +25,11 @@ export interface HistoryOperations {
   catchUp: Operation<Record<string, never>, Record<string, never>>
   /** Takes the leads of an import out again, but for those somebody has worked with. */
   undoBatch: Operation<{ readonly batch: number; readonly job: string }, UndoSummary, ImportProgress>
+  /** Takes up what the rules of alerts gave: raises, sees again, ends. */
+  recordAlerts: Operation<{ readonly reasons: readonly AlertReason[] }, AlertsRecorded>
+  acknowledgeAlert: Operation<{ readonly id: number }, Alert>
+  snoozeAlert: Operation<{ readonly id: number; readonly hours: number }, Alert>
+  /** null: back to the defaults. Answers what holds then. */
+  keepMonitorSettings: Operation<{ readonly settings: MonitorSettings | null }, MonitorSettings>
+  keepIntegrity: Operation<{ readonly integrity: HealthReport['integrity'] }, Record<string, never>>
 }

@@ -37,6 +37,7 @@ function app() {
     batch: vi.fn<AppEngine['batch']>(),
     exportRejects: vi.fn<AppEngine['exportRejects']>(),
     exportLeads: vi.fn<AppEngine['exportLeads']>(),
+    saveChart: vi.fn<AppEngine['saveChart']>(),
     close: vi.fn(async () => undefined),
   }
   const told: AppEvent[] = []
@@ -46,6 +47,7 @@ function app() {
   }
   const jobs = createJobs()
   const writeClipboard = vi.fn()
+  const watch = { soon: vi.fn(), noteScore: vi.fn() }
   const handlers = createHandlers({
     version: '1.2.3',
     platform: 'linux',
@@ -53,6 +55,9 @@ function app() {
     jobs,
     dialogs,
     writeClipboard,
+    printPage: async () => Buffer.from('%PDF-'),
+    nowMs: () => 0,
+    watch,
     tickets: createFileTickets(),
     tell: (event) => void told.push(event),
     workspaces: createWorkspaces({
@@ -61,7 +66,7 @@ function app() {
       beforeClose: () => jobs.cancelAll(),
     }),
   })
-  return { engine, handlers, dialogs, told, writeClipboard }
+  return { engine, handlers, dialogs, told, watch, writeClipboard }
 }
 
 test('the app describes itself', async () => {
@@ -84,6 +89,21 @@ test('saving a lead tells the lists, after the commit', async () => {
   expect(await handlers.saveLead({ fields: { a: 1 }, identity })).toEqual({ id: 7 })
   expect(engine.saveLead).toHaveBeenCalledWith({ a: 1 }, identity)
   expect(told).toEqual([{ kind: 'historyChanged' }])
+})
+
+test('alerts are looked at after an import, a failure, and now and then while leads are scored', async () => {
+  const { engine, handlers, watch } = app()
+  const identity = { name: 'Ada', company: null, email: null, link: null }
+  engine.saveLead.mockResolvedValueOnce({ id: 7 } as Awaited<ReturnType<AppEngine['saveLead']>>)
+  await handlers.saveLead({ fields: {}, identity })
+  expect([watch.noteScore.mock.calls.length, watch.soon.mock.calls.length]).toEqual([1, 0])
+  engine.saveLead.mockRejectedValueOnce(new Error('model broken'))
+  await expect(handlers.saveLead({ fields: {}, identity })).rejects.toThrow('model broken')
+  expect([watch.noteScore.mock.calls.length, watch.soon.mock.calls.length]).toEqual([1, 1])
+  engine.importFile.mockResolvedValueOnce({} as Awaited<ReturnType<AppEngine['importFile']>>)
+  const { ticket } = await handlers.sampleFile({})
+  await handlers.startImport({ ticket, job: JOB, settings: DEFAULT_SETTINGS })
+  expect(watch.soon).toHaveBeenCalledTimes(2)
 })
 
 test("an import runs on the ticket's file, passes progress on, and can be cancelled", async () => {
@@ -236,4 +256,16 @@ test('rejected rows go where the user said, under a name that says what they are
   engine.exportRejects.mockResolvedValue({ fileName: 'rejected.csv', rows: 2 })
   expect(await handlers.saveRejects({ batch: 3 })).toEqual({ fileName: 'rejected.csv', rows: 2 })
   expect(engine.exportRejects).toHaveBeenCalledWith(3, '/home/me/rejected.csv')
+})
+
+test('a chart goes where the user said, as the bytes of its picture', async () => {
+  const { engine, handlers, dialogs } = app()
+  const chart = { name: 'scores', png: 'iVBORw==' }
+  expect(await handlers.saveChart(chart)).toBeNull()
+  expect(dialogs.chooseExportFile).toHaveBeenLastCalledWith('scores.png')
+  expect(engine.saveChart).not.toHaveBeenCalled()
+  dialogs.chooseExportFile.mockResolvedValue('/home/me/scores.png')
+  engine.saveChart.mockResolvedValue({ fileName: 'scores.png' })
+  expect(await handlers.saveChart(chart)).toEqual({ fileName: 'scores.png' })
+  expect(engine.saveChart).toHaveBeenCalledWith(Buffer.from([0x89, 0x50, 0x4e, 0x47]), '/home/me/scores.png')
 })

@@ -7,35 +7,43 @@ import type { ExportSummary } from '../../contract/history.ts'
 import type { ImportProgress } from '../../contract/importing.ts'
 import type { AppEvent, Method, Responses, requests } from '../../contract/methods.ts'
 import type { Engine } from '../../engine/engine.ts'
+import type { AlertWatch } from '../alerts/alert-watch.ts'
 import type { FileTickets } from './file-tickets.ts'
 import type { Jobs } from './jobs.ts'
+import { createMonitorHandlers, type MonitorEngine } from './monitor-handlers.ts'
 import { savePastedTable } from './pasted-tables.ts'
 import { rejectsFileName } from './rejects-file-name.ts'
+import { type ReportEngine, type ReportParts, saveReport } from './save-report.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** The engine's methods, as far as windows use them. */
-export type AppEngine = Pick<
-  Engine,
-  | 'manifest'
-  | 'previewLead'
-  | 'saveLead'
-  | 'overview'
-  | 'listLeads'
-  | 'getLead'
-  | 'exportLeads'
-  | 'inspectFile'
-  | 'fileRows'
-  | 'checkFile'
-  | 'importFile'
-  | 'resumeImport'
-  | 'undoBatch'
-  | 'batches'
-  | 'batch'
-  | 'exportRejects'
-  | 'models'
-  | 'health'
-  | 'close'
->
+export type AppEngine = MonitorEngine &
+  ReportEngine &
+  Pick<
+    Engine,
+    | 'manifest'
+    | 'previewLead'
+    | 'saveLead'
+    | 'overview'
+    | 'listLeads'
+    | 'getLead'
+    | 'exportLeads'
+    | 'inspectFile'
+    | 'fileRows'
+    | 'checkFile'
+    | 'importFile'
+    | 'resumeImport'
+    | 'undoBatch'
+    | 'batches'
+    | 'batch'
+    | 'exportRejects'
+    | 'models'
+    | 'health'
+    | 'driftReport'
+    | 'driftTimeline'
+    | 'saveChart'
+    | 'close'
+  >
 
 /** The system's file dialogs; null when the user closes one. */
 export interface FileDialogs {
@@ -52,8 +60,12 @@ export interface HandlerParts {
   readonly tickets: FileTickets
   readonly jobs: Jobs
   readonly dialogs: FileDialogs
+  readonly printPage: ReportParts['printPage']
+  readonly nowMs: () => number
   /** Puts a text on the system's clipboard. */
   readonly writeClipboard: (text: string) => void
+  /** Asks the rules of alerts after what may have changed their answer. */
+  readonly watch: Pick<AlertWatch, 'soon' | 'noteScore'>
   /** Tells every window. */
   readonly tell: (event: AppEvent) => void
 }
@@ -68,14 +80,20 @@ export type Handlers = {
 
 /** Makes the handlers. Everything they refuse is a `Refusal`; the gate turns it into a `Result`. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { workspaces, tickets, jobs, dialogs, tell } = parts
+  const { workspaces, tickets, jobs, dialogs, watch, tell } = parts
   const engine = () => workspaces.engine()
   return {
+    ...createMonitorHandlers({ engine, watch, tell }),
     describeApp: async () => describeApp(parts, await engine()),
     openWorkspace: ({ workspace }) => openWorkspace(parts, workspace),
     previewLead: async ({ fields }) => (await engine()).previewLead(fields),
     saveLead: async ({ fields, identity }) => {
-      const saved = await (await engine()).saveLead(fields, identity)
+      const saved = await (await engine()).saveLead(fields, identity).catch((error) => {
+        // Also what the user got wrong: whether it counts is for the rules to say.
+        watch.soon()
+        throw error
+      })
+      watch.noteScore()
       tell({ kind: 'historyChanged' })
       return saved
     },
@@ -123,6 +141,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     cancelJob: async ({ job }) => ({ stopped: jobs.cancel(job) }),
     listModels: async () => (await engine()).models(),
     health: async () => (await engine()).health(),
+    driftReport: async (request) => (await engine()).driftReport(request),
+    driftTimeline: async (request) => (await engine()).driftTimeline(request),
+    saveReport: (wish) => saveReport({ ...parts, engine, chooseFile: dialogs.chooseExportFile }, wish),
+    saveChart: async ({ name, png }) => {
+      const path = await dialogs.chooseExportFile(`${name}.png`)
+      return path === null ? null : (await engine()).saveChart(Buffer.from(png, 'base64'), path)
+    },
     copyText: async ({ text }) => {
       parts.writeClipboard(text)
       return { copied: true }
@@ -165,7 +190,10 @@ async function runJob<T>(
 /** The same for work that changes the history, also when it fails half-way: what was committed is there. */
 function changeHistory<T>(parts: HandlerParts, job: string, work: JobWork<T>): Promise<T> {
   return runJob(parts, job, (engine, options) =>
-    work(engine, options).finally(() => parts.tell({ kind: 'historyChanged' })),
+    work(engine, options).finally(() => {
+      parts.tell({ kind: 'historyChanged' })
+      parts.watch.soon()
+    }),
   )
 }
 

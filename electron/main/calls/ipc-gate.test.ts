@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CALL_CHANNEL, METHODS, type Method } from '../../contract/methods.ts'
 import { refuse } from '../../contract/result.ts'
+import { DEFAULT_THRESHOLDS } from '../../engine/monitoring/alerts/default-thresholds.ts'
 import type { Handlers } from './handlers.ts'
 
 const handle = vi.hoisted(() => vi.fn())
@@ -42,6 +43,22 @@ const taken: Readonly<Record<Method, object>> = {
   cancelJob: { job: uuid },
   listModels: {},
   health: {},
+  driftReport: { window: { kind: 'all' }, baseline: { kind: 'reference' }, rule: 'size-aware' },
+  driftTimeline: { step: 'week', rule: 'size-aware' },
+  latencyReport: { window: { kind: 'last', count: 1000 } },
+  healthReport: {},
+  checkIntegrity: {},
+  listAlerts: {},
+  acknowledgeAlert: { id: 1 },
+  snoozeAlert: { id: 1, hours: 8 },
+  monitorSettings: {},
+  saveMonitorSettings: { rule: 'evidently', thresholds: DEFAULT_THRESHOLDS, muted: ['model_age'] },
+  restoreMonitorSettings: {},
+  saveReport: {
+    request: { window: { kind: 'days', days: 30 }, baseline: { kind: 'reference' }, rule: 'evidently' },
+    format: 'pdf',
+  },
+  saveChart: { name: 'scores', png: 'iVBORw==' },
   copyText: { text: 'robin@example.com' },
 }
 

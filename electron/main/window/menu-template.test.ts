@@ -22,8 +22,9 @@ test('each command is there once, with its shortcut', () => {
     'show-score': 'CmdOrCtrl+1',
     'show-import': 'CmdOrCtrl+2',
     'show-leads': 'CmdOrCtrl+3',
+    'show-monitor': 'CmdOrCtrl+4',
   })
-  expect(shortcuts).toHaveLength(7)
+  expect(shortcuts).toHaveLength(8)
 })
 
 test('no two items have the same shortcut', () => {

@@ -53,6 +53,7 @@ export function menuTemplate({
         command('show-score', 'Score', 'CmdOrCtrl+1'),
         command('show-import', 'Import', 'CmdOrCtrl+2'),
         command('show-leads', 'Leads', 'CmdOrCtrl+3'),
+        command('show-monitor', 'Monitor', 'CmdOrCtrl+4'),
         SEPARATOR,
         ...(['resetZoom', 'zoomIn', 'zoomOut'] as const).map((role) => ({ role })),
         SEPARATOR,

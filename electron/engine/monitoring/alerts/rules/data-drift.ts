@@ -1,0 +1,18 @@
+/** The leads are unlike those the model learned from. */
+import { listed } from '../alert-words.ts'
+import type { AlertRule } from './rule.ts'
+
+/** Medium when at least `driftedFields` of the fields that were judged drifted. */
+export const dataDrift: AlertRule = ({ drift }, { driftedFields }) => {
+  if (!drift || drift.judgedFields === 0) return null
+  const drifted = drift.driftedFields.length
+  // A threshold of 0 asks for any drift, not for an alert without one.
+  if (drifted === 0 || drifted / drift.judgedFields < driftedFields) return null
+  return {
+    kind: 'data_drift',
+    severity: 'medium',
+    message: `In ${drift.windowName}, ${drifted} of ${drift.judgedFields} fields are unlike what the model learned from: ${listed(drift.driftedFields)}.`,
+    nextStep:
+      'See Leads in Monitor for what changed. If these are the leads you want, their scores are less certain until the model is trained on them.',
+  }
+}

@@ -1,0 +1,213 @@
+/** Each rule at its boundary. */
+import { describe, expect, test } from 'vitest'
+import { alertKindSchema } from '../../../../contract/alerts.ts'
+import type { AlertFacts } from '../alert-facts.ts'
+import { applyRules } from '../apply-rules.ts'
+import { DEFAULT_THRESHOLDS } from '../default-thresholds.ts'
+
+const NOW = Date.UTC(2026, 10, 21, 12)
+const MINUTE = 60_000
+
+const quiet: AlertFacts = {
+  nowMs: NOW,
+  failures: [],
+  operationsAt: new Float64Array(0),
+  singles: { startedAt: new Float64Array(0), totalMs: new Float32Array(0) },
+  drift: null,
+  outcomes: { recent: { leads: 0, engaged: 0 }, sinceTraining: 0 },
+  modelAgeDays: 0,
+}
+const settings = { thresholds: DEFAULT_THRESHOLDS, muted: [] }
+const reasons = (facts: Partial<AlertFacts>, changed = {}) =>
+  applyRules({ ...quiet, ...facts }, { ...settings, thresholds: { ...DEFAULT_THRESHOLDS, ...changed } })
+const kinds = (facts: Partial<AlertFacts>, changed = {}) => reasons(facts, changed).map(({ kind }) => kind)
+
+const failed = (...minutesAgo: readonly number[]): AlertFacts['failures'] =>
+  minutesAgo.map((ago) => ({ startedAt: NOW - ago * MINUTE, code: 'model_damaged' }))
+/** Facts about so many operations just now, of which so many failed. */
+const operations = (total: number, failures: number) => ({
+  failures: failed(...Array.from({ length: failures }, () => 6)),
+  operationsAt: new Float64Array(total).fill(NOW - 6 * MINUTE),
+})
+const singles = (minutesAgo: number, times: readonly number[]): Partial<AlertFacts> => ({
+  singles: {
+    startedAt: new Float64Array(times.length).fill(NOW - minutesAgo * MINUTE),
+    totalMs: Float32Array.from(times),
+  },
+})
+const drift = (some: Partial<NonNullable<AlertFacts['drift']>>): Partial<AlertFacts> => ({
+  drift: {
+    windowName: 'the last 30 days',
+    judgedFields: 16,
+    driftedFields: [],
+    scoreDrifted: some.scoreP !== undefined,
+    scoreP: null,
+    ...some,
+  },
+})
+const fields = (count: number) => Array.from({ length: count }, (_, i) => `Field ${i + 1}`)
+
+test('nothing at all, no alert; even when every threshold is as low as it goes', () => {
+  expect(kinds({})).toEqual([])
+  expect(kinds(drift({ scoreP: 1 }), { driftedFields: 0, errorShare: 0, engagementRate: 0 })).toEqual([])
+})
+
+describe('engine down', () => {
+  test('three failures in five minutes, and not two', () => {
+    expect(kinds({ failures: failed(1, 2, 4.99) })).toEqual(['engine_down'])
+    expect(kinds({ failures: failed(1, 4.99) })).toEqual([])
+    expect(kinds({ failures: failed(1, 2, 5) })).toEqual([])
+  })
+
+  test('says what and what to do', () => {
+    expect(reasons({ failures: failed(1, 2, 3) })).toEqual([
+      {
+        kind: 'engine_down',
+        severity: 'critical',
+        message: 'Scoring failed 3 times in 5 minutes.',
+        nextStep: expect.stringContaining('Restart the app.'),
+      },
+    ])
+  })
+
+  test('a failure of the future, before the clock was set back, does not count', () => {
+    expect(kinds({ failures: failed(1, 2, -1) })).toEqual([])
+  })
+})
+
+describe('errors', () => {
+  test('more than 5 % of ten minutes, and not 5 %', () => {
+    expect(kinds(operations(20, 1))).toEqual([])
+    expect(kinds(operations(19, 1))).toEqual(['errors'])
+  })
+
+  test('older ones do not count, on either side', () => {
+    const { operationsAt } = operations(19, 0)
+    expect(kinds({ operationsAt, failures: failed(10) })).toEqual([])
+    expect(kinds({ operationsAt, failures: failed(9.99) })).toEqual(['errors'])
+  })
+
+  test('in words', () => {
+    expect(reasons(operations(19, 1))[0]).toMatchObject({
+      severity: 'high',
+      message: '1 of 19 scorings in 10 minutes failed; more than 5 % is too much.',
+    })
+  })
+})
+
+describe('slow scoring', () => {
+  const mostly = (slow: number, ms: number, all = 40) =>
+    Array.from({ length: all }, (_, i) => (i < slow ? ms : 1))
+
+  test('p95 above 50 ms over five minutes, and not at 50', () => {
+    expect(kinds(singles(4.99, mostly(3, 51)))).toEqual(['slow_scoring'])
+    expect(kinds(singles(4.99, mostly(3, 50)))).toEqual([])
+    expect(kinds(singles(5, mostly(3, 51)))).toEqual([])
+  })
+
+  test('p99 above 100 ms', () => {
+    expect(kinds(singles(1, mostly(3, 101, 200)))).toEqual(['slow_scoring'])
+    expect(kinds(singles(1, mostly(3, 100, 200)))).toEqual([])
+  })
+
+  test('one or two hiccups among few scores are none', () => {
+    expect(kinds(singles(1, [400, 400]))).toEqual([])
+    expect(kinds(singles(1, [60, 60, 60]))).toEqual(['slow_scoring'])
+  })
+
+  test('in words', () => {
+    expect(reasons(singles(1, [60, 60, 60]))[0]?.message).toBe(
+      'The slowest 5 % of 3 leads typed in within 5 minutes took 60 ms or longer; the limit is 50 ms.',
+    )
+  })
+})
+
+describe('drift', () => {
+  test('of half of the fields that were judged, and not of fewer', () => {
+    expect(kinds(drift({ driftedFields: fields(8) }))).toEqual(['data_drift'])
+    expect(kinds(drift({ driftedFields: fields(7) }))).toEqual([])
+    expect(kinds(drift({ judgedFields: 0 }))).toEqual([])
+  })
+
+  test('of the scores at p below 0.01, and not at 0.01', () => {
+    expect(kinds(drift({ scoreP: 0.0099 }))).toEqual(['score_drift'])
+    expect(kinds(drift({ scoreP: 0.01 }))).toEqual([])
+    // Certain, and too small to matter.
+    expect(kinds(drift({ scoreP: 0, scoreDrifted: false }))).toEqual([])
+  })
+
+  test('in words', () => {
+    expect(reasons(drift({ driftedFields: fields(8), scoreP: 0.001 })).map(({ message }) => message)).toEqual(
+      [
+        'In the last 30 days, 8 of 16 fields are unlike what the model learned from: Field 1, Field 2, Field 3 and 5 more.',
+        "In the last 30 days, the scores are spread differently than the model's reference scores; chance alone does that less than once in 100 times.",
+      ],
+    )
+  })
+})
+
+describe('outcomes', () => {
+  const outcomes = (leads: number, engaged: number, sinceTraining = 0) => ({
+    outcomes: { recent: { leads, engaged }, sinceTraining },
+  })
+
+  test('an engagement below 10 % of at least 50', () => {
+    expect(kinds(outcomes(50, 4))).toEqual(['engagement_rate'])
+    expect(kinds(outcomes(50, 5))).toEqual([])
+    expect(kinds(outcomes(49, 0))).toEqual([])
+    expect(reasons(outcomes(50, 4))[0]?.message).toBe(
+      '4 of the last 50 leads with an outcome engaged (8 %); under 10 % is low.',
+    )
+  })
+
+  test('500 new ones', () => {
+    expect(kinds(outcomes(0, 0, 500))).toEqual(['enough_outcomes'])
+    expect(kinds(outcomes(0, 0, 499))).toEqual([])
+  })
+})
+
+test('a model older than 90 days, and not of 90', () => {
+  expect(kinds({ modelAgeDays: 91 })).toEqual(['model_age'])
+  expect(kinds({ modelAgeDays: 90 })).toEqual([])
+})
+
+const everything: AlertFacts = {
+  ...quiet,
+  ...operations(19, 1),
+  ...singles(1, [60, 60, 60]),
+  ...drift({ driftedFields: fields(8), scoreP: 0 }),
+  failures: failed(1, 2, 3),
+  outcomes: { recent: { leads: 50, engaged: 0 }, sinceTraining: 500 },
+  modelAgeDays: 91,
+}
+
+test('every kind has a rule; the gravest comes first', () => {
+  const all = applyRules(everything, settings)
+  expect(all.map(({ kind }) => kind)).toEqual(alertKindSchema.options)
+  expect(all.map(({ severity }) => severity)).toEqual([
+    ...['critical', 'high', 'medium', 'medium', 'medium', 'low', 'low', 'low'],
+  ])
+  for (const { message, nextStep } of all) {
+    expect(message).toMatch(/^[A-Z0-9].*\.$/)
+    expect(nextStep).toMatch(/^[A-Z].*\.$/)
+  }
+})
+
+test('a muted rule is not asked', () => {
+  expect(applyRules(everything, { ...settings, muted: ['errors', 'model_age'] })).toHaveLength(6)
+})
+
+test.each([
+  ['engineDownFailures', 4],
+  ['engineDownMinutes', 2],
+  ['errorShare', 0.5],
+  ['slowP95Ms', 70],
+  ['driftedFields', 0.6],
+  ['engagementLeads', 51],
+  ['engagementRate', 0],
+  ['modelAgeDays', 91],
+  ['newOutcomes', 501],
+] as const)('with %s at %s there is one alert less', (name, value) => {
+  const thresholds = { ...DEFAULT_THRESHOLDS, [name]: value }
+  expect(applyRules(everything, { muted: [], thresholds })).toHaveLength(7)
+})

@@ -1,0 +1,14 @@
+/** The scores are unlike those of the leads the model learned from. */
+import type { AlertRule } from './rule.ts'
+
+/** Medium when the report calls the scores drifted, and chance does that with a probability below `scoreDriftP`. */
+export const scoreDrift: AlertRule = ({ drift }, { scoreDriftP }) => {
+  if (!drift?.scoreDrifted || drift.scoreP === null || !(drift.scoreP < scoreDriftP)) return null
+  return {
+    kind: 'score_drift',
+    severity: 'medium',
+    message: `In ${drift.windowName}, the scores are spread differently than the model's reference scores; chance alone does that less than once in ${Math.floor(1 / scoreDriftP).toLocaleString('en')} times.`,
+    nextStep:
+      'See Leads in Monitor: the fields at the top explain most of it. Compare how many leads are hot, warm and cold now.',
+  }
+}

@@ -1,0 +1,37 @@
+/** Leads typed in take long. */
+import { exactQuantiles } from '../../latency/exact-quantiles.ts'
+import { inTime } from '../../latency/latency-sentences.ts'
+import { counted, minutes } from '../alert-words.ts'
+import type { AlertRule } from './rule.ts'
+
+/** One hiccup of the disk is no slow app: among few scores it would be the p95 by itself. */
+export const FEWEST_SLOW = 3
+
+/**
+ * Medium when of the single scores of `slowMinutes` p95 is above `slowP95Ms`, or p99 above `slowP99Ms`, and at least three
+ * of them are.
+ */
+export const slowScoring: AlertRule = ({ nowMs, singles }, { slowP95Ms, slowP99Ms, slowMinutes }) => {
+  const since = nowMs - slowMinutes * 60_000
+  const isRecent = (place: number) => {
+    const at = singles.startedAt[place] ?? 0
+    return at > since && at <= nowMs
+  }
+  const recent = singles.totalMs.filter((_, place) => isRecent(place))
+  const [p95 = Number.NaN, p99 = Number.NaN] = exactQuantiles(recent, [0.95, 0.99])
+  const isOver = (quantile: number, limit: number) =>
+    quantile > limit && recent.filter((ms) => ms > limit).length >= FEWEST_SLOW
+  const over = isOver(p95, slowP95Ms)
+    ? { share: '5 %', ms: p95, limit: slowP95Ms }
+    : isOver(p99, slowP99Ms)
+      ? { share: '1 %', ms: p99, limit: slowP99Ms }
+      : null
+  if (!over) return null
+  return {
+    kind: 'slow_scoring',
+    severity: 'medium',
+    message: `The slowest ${over.share} of ${counted(recent.length, 'lead')} typed in within ${minutes(slowMinutes)} took ${inTime(over.ms, 'down')} or longer; the limit is ${over.limit.toLocaleString('en')} ms.`,
+    nextStep:
+      'See Speed in Monitor for which stage takes long. Close other programs; an import that is running slows scoring down until it ends.',
+  }
+}

@@ -1,0 +1,15 @@
+/** Where drift reports come from. */
+import type { Manifest } from '../../../../model/bundle/manifest.ts'
+import type { ReadHandle } from '../../history/connection.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Reference } from '../windows/read-reference.ts'
+
+/** What reports are made from. */
+export interface DriftSources {
+  /** null while there is no history. */
+  readonly db: () => ReadHandle | null
+  readonly manifest: Manifest
+  /** Reads the active model's reference; null for a model without. */
+  readonly reference: () => Reference | null
+  readonly clock: Clock
+}

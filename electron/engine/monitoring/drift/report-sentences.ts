@@ -1,0 +1,94 @@
+/** What a drift report says as a whole. */
+import type { DriftReport, DriftRequest, FieldDrift } from '../../../contract/drift.ts'
+import { EVIDENTLY_DRIFT_SHARE } from '../judgement/judge-evidently.ts'
+import { SIZE_AWARE_RULE } from '../judgement/size-aware-rule.ts'
+import { countWords, listWords } from './value-words.ts'
+
+/** Fields the headline names. */
+const NAMED = 3
+
+/** The rule with its numbers. */
+export function ruleSentence({ rule, tests }: Pick<DriftRequest, 'rule' | 'tests'>): string {
+  const { floor, alpha, leastRows } = SIZE_AWARE_RULE
+  const chosen = Object.keys(tests ?? {}).length
+  const except =
+    chosen === 0 ? '' : ` ${countWords(chosen, 'field is', 'fields are')} judged by a test chosen by hand.`
+  const said =
+    rule === 'size-aware'
+      ? `Size-aware rule: a field has drifted when its difference is at least ${floor} and chance alone makes ` +
+        `such a difference in at most ${alpha * 100} % of cases, corrected for the number of fields looked at. ` +
+        `Any drifted field makes the report say drift; with fewer than ${leastRows} leads nothing is judged.`
+      : `Evidently 0.7 rule: each field is judged by the test and the limit that Evidently picks for it, without regard to how ` +
+        `many fields are looked at; the report says drift when at least ${EVIDENTLY_DRIFT_SHARE * 100} % of the ` +
+        `fields have drifted. Texts are not judged, nor fewer than ${leastRows} leads.`
+  return said + except
+}
+
+/** The names of fields with a verdict, each once and in order. */
+export function fieldsWith(
+  fields: readonly Pick<FieldDrift, 'verdict' | 'label'>[],
+  ...verdicts: readonly FieldDrift['verdict'][]
+): readonly string[] {
+  return [...new Set(fields.filter(({ verdict }) => verdicts.includes(verdict)).map(({ label }) => label))]
+}
+
+/** The answer, for a salesperson. */
+export function headline(
+  verdict: DriftReport['verdict'],
+  names: {
+    readonly window: string
+    readonly baseline: string
+    readonly leads: number
+    readonly baselineLeads: number
+  },
+  fields: readonly FieldDrift[],
+): string {
+  const { leastRows } = SIZE_AWARE_RULE
+  const drifted = fieldsWith(fields, 'drift')
+  const judged = fieldsWith(fields, 'drift', 'no_drift')
+  switch (verdict) {
+    case 'no_leads':
+      return `${sentenceCase(names.window)}: there are no leads to compare.`
+    case 'no_baseline':
+      return names.baselineLeads === 0
+        ? `There is nothing to compare with: ${names.baseline} holds no leads.`
+        : 'There is nothing to compare with.'
+    case 'not_judged': {
+      const [few, where] =
+        names.leads < leastRows ? [names.leads, names.window] : [names.baselineLeads, names.baseline]
+      return few < leastRows
+        ? `${countWords(few, 'lead', 'leads')} in ${where} ${few === 1 ? 'is' : 'are'} too few to judge; at least ${leastRows} are needed.`
+        : `No field of ${names.window} has enough values to judge; at least ${leastRows} are needed on both sides.`
+    }
+    case 'no_drift':
+      return drifted.length === 0
+        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. None of ${countWords(judged.length, 'field', 'fields')} has drifted.`
+        : `${sentenceCase(names.window)}: ${countWords(drifted.length, 'field has', 'fields have')} drifted (${namesOf(drifted)}), fewer than half of ${judged.length}.`
+    case 'drift':
+      return (
+        `${sentenceCase(names.window)}: the leads differ from ${names.baseline}. ` +
+        `${drifted.length} of ${countWords(judged.length, 'field has', 'fields have')} drifted${drifted.length > NAMED ? ', above all' : ':'} ${namesOf(drifted)}.`
+      )
+  }
+}
+
+/** Names of the first few. */
+function namesOf(drifted: readonly string[]): string {
+  return listWords(drifted.slice(0, NAMED))
+}
+
+/** File names stay as they are. */
+function sentenceCase(text: string): string {
+  return /^(all|the|yesterday) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+/** What a shift must be to be seen between samples of these sizes. */
+export function noticeableSentence(leads: number, shift: number): string {
+  const words =
+    shift >= 0.95
+      ? 'a whole'
+      : shift >= 0.45 && shift <= 0.65
+        ? 'half a'
+        : `${shift.toFixed(shift < 0.1 ? 2 : 1)} of a`
+  return `With ${countWords(leads, 'lead', 'leads')}, shifts of about ${words} standard deviation or more would be noticed; smaller ones could stay unseen.`
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { DEFAULT_THRESHOLDS } from '../alerts/default-thresholds.ts'
+import { describeHealth, type HealthFacts, inBytes } from './health-findings.ts'
+
+const well: HealthFacts = {
+  predictions: 1_000_000,
+  databaseBytes: 330e6,
+  operations: { total: 122, failed: 0, successRate: 1, errorsByCode: {} },
+  model: { name: 'm', version: '1.0.0', trainedAt: '2026-11-01', ageDays: 20, demo: true },
+  integrity: { checkedAt: '2026-11-21T12:00:00.000Z', ok: true, sentence: 'Every page was found sound.' },
+  diskFreeBytes: 42.4e9,
+  recent: { operations: 10, failed: 0 },
+}
+const findings = (some: Partial<HealthFacts>) => describeHealth({ ...well, ...some }, DEFAULT_THRESHOLDS)
+const worst = (some: Partial<HealthFacts>) => findings(some)[0]
+const sentences = (some: Partial<HealthFacts>) => findings(some).map(({ sentence }) => sentence)
+
+test('all is well', () => {
+  expect(findings({}).every(({ severity }) => severity === 'ok')).toBe(true)
+  expect(sentences({})).toEqual([
+    'All 122 scorings succeeded.',
+    '42.4 GB are free on the disk.',
+    'Every page was found sound.',
+    'The model was trained 20 days ago.',
+    '1,000,000 scored leads take 330 MB on the disk.',
+  ])
+})
+
+test('the first start, and one lead', () => {
+  const operations = { total: 0, failed: 0, successRate: null, errorsByCode: {} }
+  const nothing = { predictions: 0, operations, integrity: null, recent: { operations: 0, failed: 0 } }
+  expect(sentences({ ...nothing, diskFreeBytes: null })).toEqual([
+    'Nothing has been scored yet.',
+    'The database has not been checked yet; that is done once a day while the app is open.',
+    'The model was trained 20 days ago.',
+    'No leads are stored yet.',
+  ])
+  const one = {
+    predictions: 1,
+    operations: { ...operations, total: 1, successRate: 1 },
+    databaseBytes: 250e3,
+  }
+  expect(sentences(one)).toEqual(
+    expect.arrayContaining(['The only scoring succeeded.', '1 scored lead takes 0.3 MB on the disk.']),
+  )
+})
+
+test.each([
+  [{ integrity: { checkedAt: '', ok: false, sentence: 'Damaged.' } }, 'problem', 'Damaged.'],
+  [
+    { diskFreeBytes: 199e6 },
+    'problem',
+    'Only 199 MB are free on the disk: imports will fail. Free some space.',
+  ],
+  [{ diskFreeBytes: 1e9 }, 'warning', '1 GB are free on the disk, which is little for large imports.'],
+  [{ recent: { operations: 20, failed: 1 } }, 'warning', '1 of 20 scorings since yesterday failed (5 %).'],
+  [{ recent: { operations: 19, failed: 1 } }, 'problem', '1 of 19 scorings since yesterday failed (5.3 %).'],
+  [
+    { model: { ...well.model, ageDays: 91 } },
+    'warning',
+    'The model was trained 91 days ago. Look at drift and outcomes whether it still fits.',
+  ],
+] as const)('%o comes first, as a %s', (some, severity, sentence) => {
+  expect(worst(some)).toEqual({ severity, sentence })
+})
+
+test('failures of long ago are told, and are no worry', () => {
+  const operations = { total: 122, failed: 2, successRate: 120 / 122, errorsByCode: { disk_full: 2 } }
+  expect(findings({ operations })).toContainEqual({
+    severity: 'ok',
+    sentence: '2 of 122 scorings failed, none since yesterday.',
+  })
+})
+
+test('a model of exactly the limit, or of today', () => {
+  expect(worst({ model: { ...well.model, ageDays: 90 } })?.severity).toBe('ok')
+  expect(sentences({ model: { ...well.model, ageDays: 0 } })).toContain('The model was trained today.')
+})
+
+test.each([
+  [0, '0 MB'],
+  [1234, '0 MB'],
+  [1_260_000, '1.3 MB'],
+  [330e6, '330 MB'],
+  [1.25e9, '1.3 GB'],
+])('%s bytes: %s', (bytes, words) => {
+  expect(inBytes(bytes)).toBe(words)
+})

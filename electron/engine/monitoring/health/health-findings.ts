@@ -1,0 +1,106 @@
+/** What health says in sentences. */
+import type { Thresholds } from '../../../contract/alerts.ts'
+import type { HealthReport } from '../../../contract/performance.ts'
+import { counted, percent } from '../alerts/alert-words.ts'
+
+type Finding = HealthReport['findings'][number]
+
+export interface HealthFacts
+  extends Pick<HealthReport, 'predictions' | 'databaseBytes' | 'operations' | 'model'> {
+  readonly integrity: HealthReport['integrity']
+  readonly diskFreeBytes: number | null
+  /** Today and yesterday, by the calendar. */
+  readonly recent: { readonly operations: number; readonly failed: number }
+}
+
+/** An import of a million leads takes about 350 MB, twice that while it is written: the doctor warns at the same. */
+const COMFORTABLE_BYTES = 1024 ** 3
+/** Not even a large list fits. */
+const SCARCE_BYTES = 200 * 1024 ** 2
+
+const ORDER = ['problem', 'warning', 'ok'] as const
+
+/** A sentence on each part of the app's health, the worst first. */
+export function describeHealth(
+  facts: HealthFacts,
+  { errorShare, modelAgeDays }: Pick<Thresholds, 'errorShare' | 'modelAgeDays'>,
+): readonly Finding[] {
+  const findings = [
+    describeFailures(facts, errorShare),
+    ...describeSpace(facts.diskFreeBytes),
+    describeIntegrity(facts.integrity),
+    describeModelAge(facts.model.ageDays, modelAgeDays),
+    describeSize(facts),
+  ]
+  return findings.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+}
+
+function describeIntegrity(integrity: HealthReport['integrity']): Finding {
+  if (!integrity) {
+    return {
+      severity: 'ok',
+      sentence: 'The database has not been checked yet; that is done once a day while the app is open.',
+    }
+  }
+  return { severity: integrity.ok ? 'ok' : 'problem', sentence: integrity.sentence }
+}
+
+function describeSpace(bytes: number | null): readonly Finding[] {
+  if (bytes === null) return []
+  const free = inBytes(bytes)
+  if (bytes < SCARCE_BYTES) {
+    return [
+      {
+        severity: 'problem',
+        sentence: `Only ${free} are free on the disk: imports will fail. Free some space.`,
+      },
+    ]
+  }
+  if (bytes < COMFORTABLE_BYTES) {
+    return [
+      { severity: 'warning', sentence: `${free} are free on the disk, which is little for large imports.` },
+    ]
+  }
+  return [{ severity: 'ok', sentence: `${free} are free on the disk.` }]
+}
+
+function describeFailures({ operations, recent }: HealthFacts, errorShare: number): Finding {
+  const { total, failed } = operations
+  if (total === 0) return { severity: 'ok', sentence: 'Nothing has been scored yet.' }
+  if (recent.failed > 0) {
+    const share = recent.failed / recent.operations
+    return {
+      severity: share > errorShare ? 'problem' : 'warning',
+      sentence: `${recent.failed.toLocaleString('en')} of ${counted(recent.operations, 'scoring')} since yesterday failed (${percent(share)}).`,
+    }
+  }
+  if (failed === 0) {
+    return {
+      severity: 'ok',
+      sentence: total === 1 ? 'The only scoring succeeded.' : `All ${counted(total, 'scoring')} succeeded.`,
+    }
+  }
+  const sentence = `${failed.toLocaleString('en')} of ${counted(total, 'scoring')} failed, none since yesterday.`
+  return { severity: 'ok', sentence }
+}
+
+function describeModelAge(ageDays: number, limit: number): Finding {
+  const sentence =
+    ageDays === 0 ? 'The model was trained today.' : `The model was trained ${counted(ageDays, 'day')} ago.`
+  if (ageDays <= limit) return { severity: 'ok', sentence }
+  return { severity: 'warning', sentence: `${sentence} Look at drift and outcomes whether it still fits.` }
+}
+
+function describeSize({ predictions, databaseBytes }: HealthFacts): Finding {
+  if (predictions === 0) return { severity: 'ok', sentence: 'No leads are stored yet.' }
+  return {
+    severity: 'ok',
+    sentence: `${counted(predictions, 'scored lead')} ${predictions === 1 ? 'takes' : 'take'} ${inBytes(databaseBytes)} on the disk.`,
+  }
+}
+
+/** `330 MB`, `1.2 GB`: powers of ten, as file managers show them. */
+export function inBytes(bytes: number): string {
+  const [value, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB']
+  return `${value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 })} ${unit}`
+}

@@ -1,0 +1,93 @@
+/** What latency says in sentences. */
+
+import type { LatencyBaseline } from '../../../../model/bundle/latency-baseline.ts'
+import type { Thresholds } from '../../../contract/alerts.ts'
+import type { LatencyDistribution, LatencyReport, OperationLatency } from '../../../contract/performance.ts'
+
+/** With fewer, p95 is the slowest one or nearly so, and a single hiccup would decide. */
+export const FEWEST_JUDGED = 20
+/** Ratios between these are "about as fast": a machine's own noise from day to day. */
+const [NOTICEABLY_FASTER, NOTICEABLY_SLOWER] = [0.8, 1.25]
+
+type Limits = Pick<Thresholds, 'slowP95Ms' | 'slowP99Ms'>
+type Answer = Pick<LatencyReport, 'verdict' | 'headline'>
+
+/** The verdict on a window, and the one or two sentences that give it; `windowName` null: everything there is. */
+export function judgeLatency(
+  windowName: string | null,
+  single: OperationLatency,
+  batch: OperationLatency,
+  limits: Limits,
+): Answer {
+  const imported = batch.stages?.total ? ` ${describeImports(batch.stages.total)}` : ''
+  const total = single.stages?.total
+  if (!total) {
+    return imported === ''
+      ? { verdict: 'no_operations', headline: within(windowName, 'nothing was scored.') }
+      : { verdict: 'not_judged', headline: within(windowName, 'no lead was typed in.') + imported }
+  }
+  if (total.n < FEWEST_JUDGED) {
+    const few = within(
+      windowName,
+      `only ${counted(total.n)} typed in, too few to judge; the slowest took ${inTime(total.max)}.`,
+    )
+    return { verdict: 'not_judged', headline: few + imported }
+  }
+  const slow = slowness(total, limits)
+  if (slow)
+    return {
+      verdict: 'slow',
+      headline: `Scoring is slow: ${slow}${comparison(total, single.baseline?.total)}`,
+    }
+  const fast = `Scoring is fast: of ${total.n.toLocaleString('en')} leads typed in, half took at most ${inTime(total.p50)} and 95 % at most ${inTime(total.p95)}.`
+  return { verdict: 'fast', headline: `${fast}${comparison(total, single.baseline?.total) || imported}` }
+}
+
+const within = (windowName: string | null, said: string) =>
+  windowName === null ? said.charAt(0).toUpperCase() + said.slice(1) : `In ${windowName}, ${said}`
+
+/** What is over its limit, as a sentence; null when nothing is. */
+function slowness({ n, p95, p99 }: LatencyDistribution, { slowP95Ms, slowP99Ms }: Limits): string | null {
+  const over = (share: string, ms: number, limit: number) =>
+    `${share} of the ${n.toLocaleString('en')} leads typed in took ${inTime(ms, 'down')} or longer; the limit is ${limit.toLocaleString('en')} ms.`
+  if (p95 > slowP95Ms) return over('5 %', p95, slowP95Ms)
+  return p99 > slowP99Ms ? over('1 %', p99, slowP99Ms) : null
+}
+
+function comparison(total: LatencyDistribution, baseline: LatencyDistribution | undefined): string {
+  if (!baseline || baseline.p50 <= 0) return ''
+  const ratio = total.p50 / baseline.p50
+  const machine = 'the machine the model was measured on'
+  if (ratio > NOTICEABLY_SLOWER) return ` That is ${times(ratio)} the time of ${machine}.`
+  if (ratio < NOTICEABLY_FASTER) return ` That is faster than ${machine}.`
+  return ` That is about as fast as ${machine}.`
+}
+
+const times = (ratio: number) => `${ratio.toFixed(1)} times`
+
+const describeImports = ({ n, mean }: LatencyDistribution) =>
+  `Each of ${n.toLocaleString('en')} imported leads took ${inTime(mean, 'nearest')} on average.`
+
+const counted = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'lead was' : 'leads were'}`
+
+/** What only the last binary digits put over a step, or under it, is on it. */
+const ROUNDINGS = {
+  up: (steps: number) => Math.ceil(steps - 1e-9),
+  down: (steps: number) => Math.floor(steps + 1e-9),
+  nearest: Math.round,
+} as const
+
+/** A time with two figures: `0.44 ms` for 0.4321. Rounded up for "at most", down for "or longer": both must stay true. */
+export function inTime(ms: number, rounded: 'up' | 'down' | 'nearest' = 'up'): string {
+  const [value, unit] = ms >= 1000 ? [ms / 1000, 's'] : [ms, 'ms']
+  if (value <= 0) return `0 ${unit}`
+  const step = 10 ** (Math.floor(Math.log10(value)) - 1)
+  const steps = ROUNDINGS[rounded](value / step)
+  return `${Number((steps * step).toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 6 })} ${unit}`
+}
+
+/** The machine of a baseline: `AMD EPYC, 2 cores, 25 GB, Linux`. */
+export function describeMachine({ machine }: LatencyBaseline): string {
+  const { processor, cores, memoryGb, system } = machine
+  return `${processor}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${memoryGb} GB, ${system}`
+}

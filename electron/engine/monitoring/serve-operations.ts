@@ -1,0 +1,109 @@
+/** What the monitoring thread answers about operations: latency, health, alerts. */
+import { setImmediate as nextRound } from 'node:timers/promises'
+import type { Manifest } from '../../../model/bundle/manifest.ts'
+import type { LatencyReport } from '../../contract/performance.ts'
+import { refuse } from '../../contract/result.ts'
+import { listAlerts } from '../history/alerts.ts'
+import { checkIntegrity } from '../history/check-integrity.ts'
+import type { ReadHandle } from '../history/connection.ts'
+import { asRefusal } from '../history/history-writer.ts'
+import { historyBytes } from '../history/open-reader.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Files } from '../platform/files.ts'
+import { readLatencyBaseline } from '../registry/read-latency-baseline.ts'
+import type { MonitoringOperations } from '../workers/monitoring-operations.ts'
+import type { Handlers } from '../workers/operation.ts'
+import { applyRules } from './alerts/apply-rules.ts'
+import { alertDriftRequest, readAlertFacts } from './alerts/read-alert-facts.ts'
+import type { DriftReports } from './drift/drift-reports.ts'
+import { rememberAnswers } from './drift/remember-answers.ts'
+import { reportHealth } from './health/health-report.ts'
+import { describeIntegrity } from './health/integrity.ts'
+import { reportLatency } from './latency/latency-report.ts'
+import { readMonitorSettings } from './monitor-settings.ts'
+import { dayOf } from './windows/window-range.ts'
+
+export interface OperationsParts {
+  readonly dataDir: string
+  /** Of the active model. */
+  readonly modelFolder: string
+  readonly manifest: Manifest
+  /** null while there is no history. */
+  readonly db: () => ReadHandle | null
+  readonly drift: DriftReports
+  readonly clock: Clock
+  readonly files: Files
+}
+
+type OperationsHandlers = Pick<
+  Handlers<MonitoringOperations>,
+  'latencyReport' | 'healthReport' | 'alertReasons' | 'listAlerts' | 'monitorSettings' | 'checkIntegrity'
+>
+
+/** Latency reports kept: those of the windows somebody goes to and fro between. */
+const REMEMBERED = 6
+
+/** The handlers of the thread for these questions. */
+export function createOperationsHandlers(parts: OperationsParts): OperationsHandlers {
+  const { dataDir, modelFolder, manifest, db, drift, clock, files } = parts
+  const baseline = readLatencyBaseline(modelFolder, files)
+  const remembered = rememberAnswers<LatencyReport>(REMEMBERED)
+  const settings = () => readMonitorSettings(db())
+  const version = () => `${db()?.pragma('data_version', { simple: true }) ?? 0} ${dayOf(clock.nowMs())}`
+  const now = () => ({ thresholds: settings().thresholds, nowMs: clock.nowMs() })
+  return {
+    latencyReport: (request) =>
+      refusing(() =>
+        remembered(JSON.stringify(request), version(), async () =>
+          reportLatency(db(), request, { baseline, ...now() }),
+        ),
+      ),
+    healthReport: () =>
+      refusing(async () => {
+        const { thresholds } = settings()
+        const sizes = {
+          databaseBytes: historyBytes(dataDir, files),
+          diskFreeBytes: freeBytes(files, dataDir),
+        }
+        return reportHealth(db(), { manifest, thresholds, clock, ...sizes })
+      }),
+    alertReasons: (_, wanted) =>
+      refusing(async () => {
+        const { rule, thresholds, muted } = settings()
+        const report = await drift.report(alertDriftRequest(rule), wanted)
+        const facts = readAlertFacts(db(), { ...now(), manifest, drift: report })
+        return applyRules(facts, { thresholds, muted })
+      }),
+    listAlerts: () =>
+      refusing(async () => {
+        const history = db()
+        return history ? listAlerts(history, clock.nowMs()) : []
+      }),
+    monitorSettings: () => refusing(async () => settings()),
+    checkIntegrity: (_, { cancelled }) =>
+      refusing(async () => {
+        const history = db() ?? refuse('no_history', 'There is no history to check yet.')
+        const found = await checkIntegrity(history, nextRound, cancelled)
+        if (found === null) refuse('cancelled', 'The check was cancelled.')
+        return describeIntegrity(found, clock.nowMs())
+      }),
+  }
+}
+
+/** null where there is no such folder yet, or the system does not say. */
+function freeBytes(files: Files, dataDir: string): number | null {
+  try {
+    return files.freeBytes(dataDir)
+  } catch {
+    return null
+  }
+}
+
+/** Failures of SQLite become refusals. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}

@@ -1,0 +1,52 @@
+/** A window in words: what a report calls it, and when its leads were scored. */
+import type { Window, WindowFacts } from '../../../contract/windows.ts'
+import type { ReadHandle } from '../../history/connection.ts'
+import { refuseUnknownBatch } from '../../history/resumable-batch.ts'
+import type { WindowChunk } from './window-chunks.ts'
+import { countLeads } from './window-chunks.ts'
+
+/** What is in these chunks of a window. */
+export function windowFacts(
+  db: ReadHandle | null,
+  window: Window,
+  chunks: readonly WindowChunk[],
+): WindowFacts {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { scoredAtMs } of chunks) {
+    from = Math.min(from, scoredAtMs)
+    to = Math.max(to, scoredAtMs)
+  }
+  const moment = (ms: number) => (chunks.length === 0 ? null : new Date(ms).toISOString())
+  return {
+    name: windowName(db, window),
+    leads: countLeads(chunks),
+    from: moment(from),
+    to: moment(to),
+  }
+}
+
+/** What a window is called; refuses a batch that never was. */
+export function windowName(db: ReadHandle | null, window: Window): string {
+  switch (window.kind) {
+    case 'all':
+      return 'all leads'
+    case 'last':
+      return window.count === 1 ? 'the last lead' : `the last ${window.count.toLocaleString('en-US')} leads`
+    case 'days':
+      return window.days === 1
+        ? 'yesterday and today'
+        : `the last ${window.days.toLocaleString('en-US')} days`
+    case 'period':
+      return window.from === window.to ? window.from : `${window.from} to ${window.to}`
+    case 'batch':
+      return batchName(db, window.batch)
+  }
+}
+
+function batchName(db: ReadHandle | null, batch: number): string {
+  const name = db
+    ?.prepare<{ batch: number }, string>('SELECT file_name FROM batch WHERE id = :batch')
+    .pluck()
+    .get({ batch })
+  return name ?? refuseUnknownBatch(batch)
+}

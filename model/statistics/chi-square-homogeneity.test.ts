@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { chiSquareHomogeneity } from './chi-square-homogeneity.ts'
+import golden from './golden/drift/chi_square.json' with { type: 'json' }
+import { isClose } from './golden/is-close.ts'
+import { goldenNumber, readGolden } from './golden/read-golden.ts'
+import { readLevelCounts } from './golden/read-level-counts.ts'
+
+const cases = readGolden(
+  golden,
+  z.object({
+    id: z.string(),
+    error: z.string().optional(),
+    homogeneity_statistic: goldenNumber.optional(),
+    homogeneity_p: goldenNumber.optional(),
+  }),
+).filter(({ homogeneity_statistic: statistic }) => statistic !== undefined)
+const counts = readLevelCounts()
+const countsOf = (id: string) => {
+  const pair = counts.get(id)
+  if (!pair) throw new Error(id)
+  return pair
+}
+
+/** Rows of two samples as level numbers, neither empty. */
+const anySamples = fc.tuple(
+  fc.array(fc.nat(5), { minLength: 1, maxLength: 30 }),
+  fc.array(fc.nat(5), { minLength: 1, maxLength: 30 }),
+)
+const levels = [0, 1, 2, 3, 4, 5]
+const share = (sample: readonly number[], level: number) =>
+  sample.filter((row) => row === level).length / sample.length
+const count = (sample: readonly number[]) =>
+  Uint32Array.from(levels, (level) => sample.filter((row) => row === level).length)
+
+describe('chiSquareHomogeneity', () => {
+  test(`equals SciPy's chi2_contingency on ${cases.length} pairs`, () => {
+    expect(cases.length).toBeGreaterThan(80)
+    for (const { id, homogeneity_statistic: statistic, homogeneity_p: p } of cases) {
+      const { reference, current } = countsOf(id)
+      const actual = chiSquareHomogeneity(reference, current)
+      expect(isClose(actual.statistic, statistic ?? Number.NaN, 1e-10, 1e-12), id).toBe(true)
+      expect(isClose(actual.p, p ?? Number.NaN, 1e-10), id).toBe(true)
+    }
+  })
+
+  test('is the sum over all cells of (observed - expected)^2 / expected', () => {
+    fc.assert(
+      fc.property(anySamples, ([reference, current]) => {
+        const rows = [...reference, ...current]
+        let expected = 0
+        for (const sample of [reference, current])
+          for (const level of new Set(rows)) {
+            const fair = share(rows, level) * sample.length
+            expected += (share(sample, level) * sample.length - fair) ** 2 / fair
+          }
+        const actual = chiSquareHomogeneity(count(reference), count(current))
+        expect(actual.statistic).toBeCloseTo(expected, 9)
+        expect(chiSquareHomogeneity(count(current), count(reference)).p).toBeCloseTo(actual.p, 12)
+      }),
+    )
+  })
+
+  test('an unseen level counts by its size; one level and an empty sample give p 1', () => {
+    expect(chiSquareHomogeneity(Uint32Array.of(500, 500, 0), Uint32Array.of(500, 500, 1)).p).toBeGreaterThan(
+      0.5,
+    )
+    expect(chiSquareHomogeneity(Uint32Array.of(5), Uint32Array.of(7))).toEqual({
+      statistic: 0,
+      degreesOfFreedom: 0,
+      p: 1,
+    })
+    expect(chiSquareHomogeneity(Uint32Array.of(5, 5), Uint32Array.of(0, 0)).p).toBe(1)
+  })
+})

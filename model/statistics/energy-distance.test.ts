@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { z } from 'zod'
+import { energyDistance } from './energy-distance.ts'
+import file from './golden/drift/energy.json' with { type: 'json' }
+import { poolPair, readPairResults } from './golden/read-pair-results.ts'
+import { relativeError } from './golden/relative-error.ts'
+import { normedEnergy } from './normed-energy.ts'
+import { referenceScale } from './reference-scale.ts'
+
+const results = readPairResults(
+  file,
+  z.union([z.object({ error: z.literal('empty') }), z.object({ score: z.number(), drift: z.boolean() })]),
+)
+
+const sample = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 12 })
+
+describe('energyDistance', () => {
+  it.each(results)('equals SciPy: $id, $family', ({ pool, expected }) => {
+    const score = energyDistance(pool)
+    if ('error' in expected) {
+      expect(score).toBeNaN()
+      return
+    }
+    expect(relativeError(score, expected.score)).toBeLessThan(1e-12)
+    expect(score > 0.1).toBe(expected.drift)
+  })
+
+  test('it is what pairs across samples are further apart than pairs within', () => {
+    const meanDistance = (left: number[], right: number[]) =>
+      left.flatMap((x) => right.map((y) => Math.abs(x - y))).reduce((a, b) => a + b, 0) /
+      (left.length * right.length)
+    fc.assert(
+      fc.property(sample, sample, (x, y) => {
+        const squared = 2 * meanDistance(x, y) - meanDistance(x, x) - meanDistance(y, y)
+        const pool = poolPair({ reference: Float64Array.from(x), current: Float64Array.from(y) })
+        expect(energyDistance(pool) ** 2).toBeCloseTo(squared, 9)
+      }),
+    )
+  })
+
+  test('the normed one does not depend on the unit', () => {
+    const inUnit = (values: number[], unit: number) => Float64Array.from(values, (value) => value * unit)
+    fc.assert(
+      fc.property(sample, sample, fc.integer({ min: 2, max: 1000 }), (x, y, unit) => {
+        fc.pre(new Set(x).size > 1)
+        const of = (unit: number) => {
+          const [reference, current] = [inUnit(x, unit), inUnit(y, unit)]
+          return normedEnergy(poolPair({ reference, current }), referenceScale(reference))
+        }
+        expect(of(unit)).toBeCloseTo(of(1), 9)
+      }),
+    )
+  })
+})

@@ -1,0 +1,17 @@
+import { binTwoSamples } from '../bin-two-samples.ts'
+import { readCategoricalPairs } from './read-categorical-pairs.ts'
+import { readNumericPairs } from './read-numeric-pairs.ts'
+
+/** Counts of two samples over the same bins or levels. */
+export interface LevelCounts {
+  readonly reference: Uint32Array
+  readonly current: Uint32Array
+}
+
+/** Counts of every golden pair by id: categories by level, numbers by the bins of `binTwoSamples`; none is empty. */
+export function readLevelCounts(): ReadonlyMap<string, LevelCounts> {
+  const counts = new Map<string, LevelCounts>(readCategoricalPairs())
+  for (const { id, reference, current } of readNumericPairs().values())
+    counts.set(id, binTwoSamples(reference, current))
+  return counts
+}

@@ -1,0 +1,100 @@
+import { useCallback } from 'react'
+import { formatShare } from '../format/chance.ts'
+import { Chart } from './chart.tsx'
+import type { ChartColors } from './chart-colors.ts'
+import { chartFrame, placesAxis, quietAxis } from './chart-frame.ts'
+import type { ChartOption } from './echarts.ts'
+
+/** Shares of two samples by bin or category. */
+export interface DistributionPlace {
+  /** Name of the bin or category. */
+  readonly name: string
+  readonly baseline: number
+  readonly window: number
+}
+
+interface DistributionChartProps {
+  readonly label: string
+  readonly firstColumn: string
+  readonly places: readonly DistributionPlace[]
+  /** Bins stand side by side and in order; categories are read from top to bottom. */
+  readonly kind: 'number' | 'category'
+  readonly names: { readonly window: string; readonly baseline: string }
+  readonly onSave?: (png: Uint8Array) => void
+}
+
+const ROW_HEIGHT = 34
+const BIN_CHART_HEIGHT = 220
+
+/** Two samples over the same places: the window filled, what it is compared with as an outline. */
+export function DistributionChart(props: DistributionChartProps) {
+  const { label, firstColumn, places, kind, names, onSave } = props
+  const draw = useCallback(
+    (colors: ChartColors, reducedMotion: boolean) =>
+      drawShares({ places, kind, names }, colors, reducedMotion),
+    [places, kind, names],
+  )
+  return (
+    <Chart
+      label={label}
+      facts={{
+        columns: [firstColumn, names.window, names.baseline],
+        rows: places.map(({ name, window, baseline }) => [name, formatShare(window), formatShare(baseline)]),
+      }}
+      height={kind === 'category' ? places.length * ROW_HEIGHT + 40 : BIN_CHART_HEIGHT}
+      draw={draw}
+      legend={names}
+      onSave={onSave}
+    />
+  )
+}
+
+function drawShares(
+  { places, kind, names }: Pick<DistributionChartProps, 'places' | 'kind' | 'names'>,
+  colors: ChartColors,
+  reducedMotion: boolean,
+): ChartOption {
+  const place = {
+    ...placesAxis(colors),
+    type: 'category' as const,
+    data: places.map(({ name }) => name),
+    ...(kind === 'category' && {
+      inverse: true,
+      axisLabel: { color: colors.ink, width: 160, overflow: 'truncate' as const, interval: 0 },
+    }),
+  }
+  const share = {
+    ...quietAxis(colors),
+    type: 'value' as const,
+    min: 0,
+    axisLabel: { color: colors.inkDim, formatter: (value: number) => formatShare(value) },
+  }
+  const bars = (name: string, values: readonly number[], itemStyle: object) => ({
+    type: 'bar' as const,
+    name,
+    data: [...values],
+    itemStyle,
+    barGap: kind === 'category' ? '10%' : '-100%',
+    barCategoryGap: kind === 'category' ? '28%' : '6%',
+  })
+  return {
+    ...chartFrame(colors, reducedMotion),
+    tooltip: {
+      ...chartFrame(colors, reducedMotion).tooltip,
+      valueFormatter: (value) => (typeof value === 'number' ? formatShare(value) : ''),
+    },
+    ...(kind === 'category' ? { yAxis: place, xAxis: share } : { xAxis: place, yAxis: share }),
+    series: [
+      bars(
+        names.window,
+        places.map(({ window }) => window),
+        { color: colors.window },
+      ),
+      bars(
+        names.baseline,
+        places.map(({ baseline }) => baseline),
+        { color: 'transparent', borderColor: colors.baseline, borderWidth: 1.5 },
+      ),
+    ],
+  }
+}

@@ -1,0 +1,53 @@
+import Markdown from 'markdown-to-jsx'
+import { useEffect, useRef } from 'react'
+import type { Panel } from '../monitor/monitor-state.ts'
+import classes from './guide.module.css'
+import { MONITOR_GUIDE } from './guide-sections.ts'
+
+/** Where the guide can open: parts of the monitor have a part of it each. */
+export type GuideSection = Panel
+
+/** No HTML in the text is taken for such: the guide is Markdown and nothing else. */
+const OPTIONS = { disableParsingRawHTML: true, forceBlock: true, wrapper: 'div' } as const
+
+/** The guide to the monitor, with its contents at the top; opens at a part when one is named. */
+export function Guide({ section }: { readonly section?: GuideSection | undefined }) {
+  const root = useRef<HTMLDivElement>(null)
+  const goTo = (id: string) => {
+    const heading = root.current?.querySelector<HTMLElement>(`[data-guide="${id}"] h3`)
+    heading?.scrollIntoView({ block: 'start' })
+    // So that a screen reader reads on from there.
+    heading?.focus({ preventScroll: true })
+  }
+  useEffect(() => {
+    if (section) goTo(section)
+  })
+  const [first, ...parts] = MONITOR_GUIDE
+  if (!first) return null
+  return (
+    <div ref={root} className={classes.guide}>
+      <Part {...first} />
+      <nav aria-label="Parts of the guide" className={classes.contents}>
+        {parts.map(({ id, title }) => (
+          <button key={id} type="button" className={classes.link} onClick={() => goTo(id)}>
+            {title}
+          </button>
+        ))}
+      </nav>
+      {parts.map((part) => (
+        <Part key={part.id} {...part} />
+      ))}
+    </div>
+  )
+}
+
+function Part({ id, title, text }: (typeof MONITOR_GUIDE)[number]) {
+  return (
+    <section data-guide={id}>
+      <h3 className={classes.heading} tabIndex={-1}>
+        {title}
+      </h3>
+      <Markdown options={OPTIONS}>{text}</Markdown>
+    </section>
+  )
+}

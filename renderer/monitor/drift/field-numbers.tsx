@@ -1,0 +1,123 @@
+import { NativeSelect } from '@mantine/core'
+import type { ReactNode } from 'react'
+import {
+  type DriftStatistic,
+  type FieldDrift,
+  type FieldVerdict,
+  type NamedTest,
+  namedTestSchema,
+} from '../../../electron/contract/drift.ts'
+import { formatCount, formatNumber } from '../../format/numbers.ts'
+import { formatP, formatSmallShare } from '../format-statistics.ts'
+import { chanceMeaning } from './chance-meaning.ts'
+import classes from './drift.module.css'
+import type { SampleNames } from './field-charts.tsx'
+import { testsFor } from './test-words.ts'
+
+/** Tests chosen by hand, and the way to choose one. */
+export interface TestChoice {
+  readonly chosen: Readonly<Record<string, NamedTest>>
+  readonly onChoose: (field: string, test: NamedTest | null) => void
+}
+
+interface FieldNumbersProps {
+  readonly drift: FieldDrift
+  readonly names: SampleNames
+  readonly tests: TestChoice | null
+}
+
+/** The numbers behind a verdict, each with what it means beside it. */
+export function FieldNumbers({ drift, names, tests }: FieldNumbersProps) {
+  const { statistic, missing, unseen, outOfRange } = drift
+  return (
+    <dl className={classes.numbers}>
+      {statistic ? <StatisticRows statistic={statistic} verdict={drift.verdict} /> : null}
+      <Row term="Without a value">
+        {formatSmallShare(missing.window)} in {names.window}, {formatSmallShare(missing.baseline)} in{' '}
+        {names.baseline}
+        {missing.p === null ? null : <Explained>chance of that by accident: {formatP(missing.p)}</Explained>}
+      </Row>
+      {unseen && unseen.leads > 0 ? (
+        <Row term="New values">
+          {unseen.levels.map(({ value, count }) => `${value} (${formatCount(count)})`).join(', ')}
+        </Row>
+      ) : null}
+      {outOfRange && outOfRange.below + outOfRange.above > 0 ? (
+        <Row term="Outside the range">
+          {formatCount(outOfRange.below)} below {formatNumber(outOfRange.min)},{' '}
+          {formatCount(outOfRange.above)} above {formatNumber(outOfRange.max)}
+        </Row>
+      ) : null}
+      {tests && drift.distribution && drift.measure === 'value' ? (
+        <Row term="Test">
+          <TestPicker drift={drift} kind={drift.distribution.kind} tests={tests} />
+        </Row>
+      ) : null}
+    </dl>
+  )
+}
+
+interface TestPickerProps {
+  readonly drift: FieldDrift
+  readonly kind: 'number' | 'category'
+  readonly tests: TestChoice
+}
+
+function TestPicker({ drift: { field, label }, kind, tests: { chosen, onChoose } }: TestPickerProps) {
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes.test ?? ''}
+      aria-label={`Test for ${label}`}
+      value={chosen[field] ?? BY_RULE}
+      data={[
+        { value: BY_RULE, label: 'As the rule picks' },
+        ...testsFor(kind).map(({ test, label: name }) => ({ value: test, label: name })),
+      ]}
+      onChange={({ currentTarget: { value } }) => {
+        const test = namedTestSchema.safeParse(value)
+        onChoose(field, test.success ? test.data : null)
+      }}
+    />
+  )
+}
+
+const BY_RULE = 'rule'
+
+interface StatisticRowsProps {
+  readonly statistic: DriftStatistic
+  readonly verdict: FieldVerdict
+}
+
+/** How large a difference is, and how easily chance would make it. */
+export function StatisticRows({ statistic, verdict }: StatisticRowsProps) {
+  const { name, value, threshold, judgedBy, p } = statistic
+  return (
+    <>
+      <Row term="Size of the difference">
+        {formatNumber(Number(value.toPrecision(4)))}
+        <Explained>
+          {name}; 0 is no difference
+          {judgedBy === 'value' ? `; it counts from ${formatNumber(threshold)} on` : null}
+        </Explained>
+      </Row>
+      <Row term="Chance of that by accident">
+        {p === null ? 'not needed' : formatP(p)}
+        <Explained>{chanceMeaning(statistic, verdict)}</Explained>
+      </Row>
+    </>
+  )
+}
+
+function Row({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.number}>
+      <dt>{term}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  )
+}
+
+function Explained({ children }: { readonly children: ReactNode }) {
+  return <span className={classes.explained}> ({children})</span>
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { formatP, formatSmallShare } from './format-statistics.ts'
+
+describe('a chance', () => {
+  it.each([
+    [0, 'under 0.1%'],
+    [0.0009, 'under 0.1%'],
+    [0.001, '0.1%'],
+    [0.0123, '1.2%'],
+    [0.5, '50%'],
+    [1, '100%'],
+  ])('%s reads %s', (p, words) => {
+    expect(formatP(p, 'en')).toBe(words)
+  })
+})
+
+describe('a share', () => {
+  it.each([
+    [0, '0%'],
+    [0.0004, 'under 0.1%'],
+    [0.034, '3.4%'],
+    [0.34, '34%'],
+    [0.9996, 'over 99.9%'],
+    [1, '100%'],
+  ])('%s reads %s', (share, words) => {
+    expect(formatSmallShare(share, 'en')).toBe(words)
+  })
+})

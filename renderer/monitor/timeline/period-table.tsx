@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Timeline } from '../../../electron/contract/drift.ts'
+import { useManifest } from '../../app/app-info-context.tsx'
+import { formatDays } from '../../format/moment.ts'
+import { formatCount } from '../../format/numbers.ts'
+import { Table } from '../../ui/table.tsx'
+import { reportVerdictWords } from '../drift/verdict-words.ts'
+import { VerdictChip } from '../verdict-chip.tsx'
+import classes from './timeline.module.css'
+
+/** More than this is asked for. */
+const STEP = 8
+
+interface PeriodTableProps {
+  readonly points: Timeline['points']
+  readonly onLook: (window: Timeline['points'][number]['window']) => void
+}
+
+/** Each period, the latest first, with its answer and the way to look at it alone. */
+export function PeriodTable({ points, onLook }: PeriodTableProps) {
+  const [shown, setShown] = useState(STEP)
+  const latestFirst = points.toReversed()
+  return (
+    <div className={classes.table}>
+      <Table
+        label="Periods"
+        steady
+        columns={[
+          { title: 'Period', width: '24%' },
+          { title: 'Leads', width: '12%' },
+          { title: 'Answer', width: '20%' },
+          { title: 'What is different' },
+          { title: <span className="visually-hidden">What can be done</span>, width: '110px' },
+        ]}
+      >
+        {latestFirst.slice(0, shown).map((point) => (
+          <PeriodRow key={point.from} point={point} onLook={onLook} />
+        ))}
+      </Table>
+      {shown < points.length ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + STEP)}>
+          Show earlier ones
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+interface PeriodRowProps {
+  readonly point: Timeline['points'][number]
+  readonly onLook: PeriodTableProps['onLook']
+}
+
+function PeriodRow({ point, onLook }: PeriodRowProps) {
+  const { fields } = useManifest()
+  const { from, to, leads, verdict, driftedFields, window } = point
+  const labels = driftedFields.map((name) => fields.find((field) => field.name === name)?.label ?? name)
+  const days = formatDays(from, to)
+  return (
+    <tr data-period={from} data-verdict={verdict}>
+      <th scope="row">{days}</th>
+      <td data-look="figures">{formatCount(leads)}</td>
+      <td>
+        <VerdictChip {...reportVerdictWords(verdict)} />
+      </td>
+      <td data-look="quiet">{labels.length === 0 ? '–' : labels.join(', ')}</td>
+      <td>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`Look at ${days}`}
+          onClick={() => onLook(window)}
+        >
+          Look at it
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { EXPECTED, SCORE, timelineValues } from './timeline-values.ts'
+
+const point = (expected: number | null, values: Record<string, number | null>) => ({
+  from: '2026-11-02',
+  to: '2026-11-08',
+  merged: false,
+  window: { kind: 'all' } as const,
+  leads: 40,
+  verdict: 'no_drift' as const,
+  driftedFields: [],
+  values,
+  expected,
+})
+
+test('a figure of each period in order, with gaps where there is none', () => {
+  const points = [point(0.2, { score: 0.1, jobtitle: null }), point(null, { score: 0 })]
+  expect(timelineValues(points, EXPECTED)).toEqual([0.2, null])
+  expect(timelineValues(points, SCORE)).toEqual([0.1, 0])
+  expect(timelineValues(points, 'jobtitle')).toEqual([null, null])
+  expect(timelineValues(points, 'no such field')).toEqual([null, null])
+})
