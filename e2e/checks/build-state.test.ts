@@ -29,6 +29,11 @@ test('a changed source makes it stale', () => {
   expect(isBuildFresh(root)).toBe(false)
 })
 
+test('so does a changed guide, which is a part of the window', () => {
+  write('docs/monitoring.md', 300)
+  expect(isBuildFresh(root)).toBe(false)
+})
+
 test('a source taken away makes it stale', () => {
   rmSync(join(root, 'electron/main/index.ts'))
   expect(isBuildFresh(root)).toBe(false)

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SOURCES = ['electron', 'renderer', 'model', 'electron.vite.config.ts', 'package.json']
+const SOURCES = ['electron', 'renderer', 'model', 'docs', 'electron.vite.config.ts', 'package.json']
 const BUILT = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
 
 /** True when nothing was changed since the last whole build. */

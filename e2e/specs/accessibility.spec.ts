@@ -9,12 +9,14 @@ import {
   checkedFile,
   chooseFile,
   importFile,
+  openPart,
   settledChance,
   show,
   startButton,
   writeCsv,
 } from './window.ts'
 
+const SHIFTED = resolve(import.meta.dirname, '../../resources/samples/leads-5000-shifted.csv')
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
 
 for (const theme of ['light', 'dark'] as const) {
@@ -24,6 +26,16 @@ for (const theme of ['light', 'dark'] as const) {
     await visitScore(page)
     await importFile(app, page, SAMPLE)
     await visitLeads(page)
+    expect(complaints).toEqual([])
+  })
+
+  test(`nothing for axe to find in Monitor, ${theme}`, async ({ app, page }) => {
+    const complaints = await paint(app, page, theme)
+    await show(page, 'Monitor')
+    await check(page, 'monitor, empty')
+    await importFile(app, page, SHIFTED)
+    await visitMonitor(page)
+    await visitSettings(page)
     expect(complaints).toEqual([])
   })
 
@@ -169,6 +181,39 @@ async function visitLeads(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Model and data/ }).click()
   await expect(page.getByRole('dialog')).toContainText('Data folder')
   await check(page, 'facts')
+}
+
+async function visitMonitor(page: Page): Promise<void> {
+  for (const part of ['Overview', 'Leads', 'Speed', 'Health', 'Alerts'] as const) {
+    await openPart(page, part)
+    for (const figure of await page.getByRole('figure').all()) {
+      await expect(figure).toHaveAttribute('data-painted', 'true')
+    }
+    await check(page, `monitor, ${part}`)
+  }
+  await openPart(page, 'Leads')
+  await page
+    .getByRole('figure', { name: /^Scores/ })
+    .getByRole('button', { name: 'Show as table' })
+    .click()
+  await page.getByRole('button', { name: 'Save report' }).click()
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await check(page, 'monitor, a chart as a table and a menu')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /^Show the [\d,]+ leads:/ })
+    .first()
+    .click()
+  await expect(page.locator('[data-behind]')).toBeVisible()
+  await check(page, 'leads behind a finding')
+}
+
+async function visitSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Model and data/ }).click()
+  await page.getByRole('tab', { name: 'Monitor settings' }).click()
+  await page.locator('[data-threshold="errorShare"]').getByRole('textbox').fill('much')
+  await expect(page.getByText('Write a number.')).toBeVisible()
+  await check(page, 'settings, with a wrong number')
 }
 
 async function check(page: Page, state: string): Promise<void> {

@@ -51,7 +51,7 @@ test('model and data: what the model is, how well it ranks, where the data lies'
   userData,
 }) => {
   await page.getByRole('button', { name: /^Model and data/ }).click()
-  const dialog = page.getByRole('dialog', { name: 'Model and data' })
+  const dialog = page.getByRole('dialog', { name: 'Model, settings and guide' })
   await expect(dialog).toContainText(/puts the right one first \d+ times in 100/)
   await expect(dialog).toContainText(userData)
   await expect(dialog).toContainText('Predictions stored0')

@@ -27,9 +27,10 @@ test('an empty history teaches what will be here, and the demo shows it', async 
   await show(page, 'Monitor')
   const empty = page.locator('[data-empty="monitor"]')
   await expect(empty.getByRole('heading')).toHaveText('Nothing to watch over yet')
-  await empty.getByRole('button', { name: 'See it with sample leads' }).click()
-  await show(page, 'Monitor')
-  await expect(page.locator('[data-summary="leads"]')).toContainText('50 leads')
+  await empty.getByRole('button', { name: 'Open the demo workspace' }).click()
+  await expect(page.locator('[data-total="50"]')).toBeVisible()
+  await openPart(page, 'Leads')
+  await expect(page.locator('[data-report="drift"]')).toHaveAttribute('data-leads', '50')
 })
 
 test('the overview says what the engine says', async ({ app, page, userData }) => {

@@ -7,6 +7,13 @@ import { type ChartColors, readChartColors } from './chart-colors.ts'
 import { type ChartFacts, ChartTable } from './chart-table.tsx'
 import type { ChartInstance, ChartOption } from './echarts.ts'
 
+/** The two things a chart shows, filled and outlined, or as a solid and a dashed line. */
+export interface ChartLegend {
+  readonly window: string
+  readonly baseline: string
+  readonly look: 'bars' | 'lines'
+}
+
 interface ChartProps {
   /** What the chart shows, in a sentence; its name for a screen reader. */
   readonly label: string
@@ -16,7 +23,7 @@ interface ChartProps {
   /** Builds the picture; called again when colours, motion or what it closes over change. */
   readonly draw: (colors: ChartColors, reducedMotion: boolean) => ChartOption
   /** Names of what is filled and what is outlined; absent where there is one thing only. */
-  readonly legend?: { readonly window: string; readonly baseline: string } | undefined
+  readonly legend?: ChartLegend | undefined
   /** Keeps the picture as a PNG file. */
   readonly onSave?: ((png: Uint8Array) => void) | undefined
 }
@@ -60,14 +67,14 @@ export function Chart({ label, facts, height, draw, legend, onSave }: ChartProps
   )
 }
 
-function Legend({ window, baseline }: { readonly window: string; readonly baseline: string }) {
+function Legend({ window, baseline, look }: ChartLegend) {
   return (
     <>
       <span className={classes.key}>
-        <span className={classes.swatch} data-kind="window" aria-hidden /> {window}
+        <span className={classes.swatch} data-kind="window" data-look={look} aria-hidden /> {window}
       </span>
       <span className={classes.key}>
-        <span className={classes.swatch} data-kind="baseline" aria-hidden /> {baseline}
+        <span className={classes.swatch} data-kind="baseline" data-look={look} aria-hidden /> {baseline}
       </span>
     </>
   )

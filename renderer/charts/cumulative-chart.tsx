@@ -54,7 +54,7 @@ export function CumulativeChart({ label, window, baseline, names, format, onSave
       }}
       height={220}
       draw={draw}
-      legend={names}
+      legend={{ ...names, look: 'lines' }}
       onSave={onSave}
     />
   )

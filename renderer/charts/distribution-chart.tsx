@@ -43,7 +43,7 @@ export function DistributionChart(props: DistributionChartProps) {
       }}
       height={kind === 'category' ? places.length * ROW_HEIGHT + 40 : BIN_CHART_HEIGHT}
       draw={draw}
-      legend={names}
+      legend={{ ...names, look: 'bars' }}
       onSave={onSave}
     />
   )

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { Chart } from './chart.tsx'
+import { Chart, type ChartLegend } from './chart.tsx'
 import type { ChartColors } from './chart-colors.ts'
 import { chartFrame, limitLine, quietAxis } from './chart-frame.ts'
 import type { ChartLimit } from './histogram-chart.tsx'
@@ -83,9 +83,14 @@ export function TrendChart(props: TrendChartProps) {
       }}
       height={height}
       draw={draw}
+      legend={legendOf(lines)}
       onSave={onSave}
     />
   )
+}
+
+function legendOf([first, second]: readonly TrendLine[]): ChartLegend | undefined {
+  return first && second ? { window: first.name, baseline: second.name, look: 'lines' } : undefined
 }
 
 const NO_LIMITS: readonly ChartLimit[] = []

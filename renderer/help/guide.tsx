@@ -1,8 +1,8 @@
 import Markdown from 'markdown-to-jsx'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Panel } from '../monitor/monitor-state.ts'
 import classes from './guide.module.css'
-import { MONITOR_GUIDE } from './guide-sections.ts'
+import { type GuidePart, MONITOR_GUIDE } from './guide-sections.ts'
 
 /** Where the guide can open: parts of the monitor have a part of it each. */
 export type GuideSection = Panel
@@ -19,14 +19,11 @@ export function Guide({ section }: { readonly section?: GuideSection | undefined
     // So that a screen reader reads on from there.
     heading?.focus({ preventScroll: true })
   }
-  useEffect(() => {
-    if (section) goTo(section)
-  })
   const [first, ...parts] = MONITOR_GUIDE
   if (!first) return null
   return (
     <div ref={root} className={classes.guide}>
-      <Part {...first} />
+      <Part {...first} isAim={false} />
       <nav aria-label="Parts of the guide" className={classes.contents}>
         {parts.map(({ id, title }) => (
           <button key={id} type="button" className={classes.link} onClick={() => goTo(id)}>
@@ -35,16 +32,22 @@ export function Guide({ section }: { readonly section?: GuideSection | undefined
         ))}
       </nav>
       {parts.map((part) => (
-        <Part key={part.id} {...part} />
+        <Part key={part.id} {...part} isAim={part.id === section} />
       ))}
     </div>
   )
 }
 
-function Part({ id, title, text }: (typeof MONITOR_GUIDE)[number]) {
+interface PartProps extends GuidePart {
+  /** The guide opens here. */
+  readonly isAim: boolean
+}
+
+function Part({ id, title, text, isAim }: PartProps) {
   return (
     <section data-guide={id}>
-      <h3 className={classes.heading} tabIndex={-1}>
+      {/* The dialog gives its focus to what is marked so, and with it scrolls there. */}
+      <h3 className={classes.heading} tabIndex={-1} data-autofocus={isAim || undefined}>
         {title}
       </h3>
       <Markdown options={OPTIONS}>{text}</Markdown>

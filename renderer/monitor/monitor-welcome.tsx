@@ -21,7 +21,7 @@ export function MonitorWelcome() {
             <>
               {workspace === 'own' ? (
                 <Button onClick={openDemo} loading={busy}>
-                  See it with sample leads
+                  Open the demo workspace
                 </Button>
               ) : null}
               <Button variant="default" onClick={() => show('import')}>

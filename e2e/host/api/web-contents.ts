@@ -20,6 +20,15 @@ import { defaultSession } from './session.ts'
 export interface WebPreferences {
   readonly preload?: string
   readonly additionalArguments?: readonly string[]
+  readonly javascript?: boolean
+}
+
+/** What printing can be told, as far as it is the same in Chromium. */
+interface PrintOptions {
+  readonly preferCSSPageSize?: boolean
+  readonly printBackground?: boolean
+  readonly generateTaggedPDF?: boolean
+  readonly generateDocumentOutline?: boolean
 }
 
 /** What contents tell the window they are in. */
@@ -91,6 +100,9 @@ export class WebContents extends strictEmitter('webContents') {
     const page = await openPageTarget({ url, ...this.#owner.size(), settings, preload, onEvent })
     this.#targetId = page.targetId
     await this.#applyTheme(page)
+    // After the window's own scripts are in place: where the app forbids scripts they do not run either.
+    if (this.#preferences.javascript === false)
+      await page.send('Emulation.setScriptExecutionDisabled', { value: true })
     return page
   }
 
@@ -237,8 +249,18 @@ export class WebContents extends strictEmitter('webContents') {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }
-  async printToPDF(): Promise<Buffer> {
-    const { data } = await (await this.#attached()).send('Page.printToPDF', {})
+  /** Options that Chromium calls as Electron does; others throw. */
+  async printToPDF({
+    preferCSSPageSize = false,
+    printBackground = false,
+    generateTaggedPDF = false,
+    generateDocumentOutline = false,
+    ...others
+  }: PrintOptions = {}): Promise<Buffer> {
+    const [unknown] = Object.keys(others)
+    if (unknown !== undefined) throw new Error(`electron-double does not implement printToPDF's ${unknown}`)
+    const options = { preferCSSPageSize, printBackground, generateTaggedPDF, generateDocumentOutline }
+    const { data } = await (await this.#attached()).send('Page.printToPDF', options)
     return Buffer.from(data, 'base64')
   }
   async capturePage(): Promise<{ toPNG(): Buffer }> {

@@ -106,21 +106,26 @@ test('alerts are looked at after an import, a failure, and now and then while le
   expect(watch.soon).toHaveBeenCalledTimes(2)
 })
 
-test("an import runs on the ticket's file, passes progress on, and can be cancelled", async () => {
+test("an import runs on the ticket's file, passes progress on, tells of the history now and then, and can be cancelled", async () => {
   const { engine, handlers, told } = app()
   const job = '00000000-0000-4000-8000-000000000001'
   engine.importFile.mockImplementation(async (_path, _settings, { signal, onProgress }) => {
-    onProgress({ job, rows: 5 } as Parameters<typeof onProgress>[0])
+    for (const rows of [5, 10]) onProgress({ job, rows } as Parameters<typeof onProgress>[0])
     await new Promise((resolve) => signal.addEventListener('abort', resolve))
     return { cancelled: true } as Awaited<ReturnType<AppEngine['importFile']>>
   })
   const { ticket } = await handlers.sampleFile({})
   const summary = handlers.startImport({ ticket, job, settings: DEFAULT_SETTINGS })
-  await vi.waitFor(() => expect(told).toHaveLength(1))
+  await vi.waitFor(() => expect(told).toHaveLength(3))
   expect(await handlers.cancelJob({ job })).toEqual({ stopped: true })
   expect(await summary).toEqual({ cancelled: true })
   expect(engine.importFile.mock.lastCall?.[0]).toBe(join(resourcesDir, 'samples', 'leads-50.csv'))
-  expect(told.map(({ kind }) => kind)).toEqual(['importProgress', 'historyChanged'])
+  expect(told.map(({ kind }) => kind)).toEqual([
+    'importProgress',
+    'historyChanged',
+    'importProgress',
+    'historyChanged',
+  ])
 })
 
 test('an import that fails still tells the lists: rows may have been committed', async () => {

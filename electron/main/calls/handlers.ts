@@ -8,6 +8,7 @@ import type { ImportProgress } from '../../contract/importing.ts'
 import type { AppEvent, Method, Responses, requests } from '../../contract/methods.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { AlertWatch } from '../alerts/alert-watch.ts'
+import { atMostEvery } from './at-most-every.ts'
 import type { FileTickets } from './file-tickets.ts'
 import type { Jobs } from './jobs.ts'
 import { createMonitorHandlers, type MonitorEngine } from './monitor-handlers.ts'
@@ -187,14 +188,23 @@ async function runJob<T>(
   return jobs.run(job, (signal) => work(engine, { job, signal, onProgress }))
 }
 
+/** Counts on screen follow an import this closely. */
+const TELL_CHANGES_MS = 2000
+
 /** The same for work that changes the history, also when it fails half-way: what was committed is there. */
 function changeHistory<T>(parts: HandlerParts, job: string, work: JobWork<T>): Promise<T> {
-  return runJob(parts, job, (engine, options) =>
-    work(engine, options).finally(() => {
-      parts.tell({ kind: 'historyChanged' })
+  const tellChanged = () => parts.tell({ kind: 'historyChanged' })
+  const tellNowAndThen = atMostEvery(TELL_CHANGES_MS, tellChanged)
+  return runJob(parts, job, (engine, options) => {
+    const onProgress = (progress: ImportProgress) => {
+      options.onProgress(progress)
+      tellNowAndThen()
+    }
+    return work(engine, { ...options, onProgress }).finally(() => {
+      tellChanged()
       parts.watch.soon()
-    }),
-  )
+    })
+  })
 }
 
 async function saveRejects(

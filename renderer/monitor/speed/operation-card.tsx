@@ -110,7 +110,7 @@ function DaysChart({
         firstColumn="When"
         times={times}
         lines={lines}
-        format={formatMs}
+        format={formatFineMs}
         limits={limits}
         onSave={(png) => saveChart(`speed-trend-${kind}`, png)}
       />

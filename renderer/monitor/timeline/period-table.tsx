@@ -8,9 +8,12 @@ import { Table } from '../../ui/table.tsx'
 import { reportVerdictWords } from '../drift/verdict-words.ts'
 import { VerdictChip } from '../verdict-chip.tsx'
 import classes from './timeline.module.css'
+import { fewNames } from './timeline-values.ts'
 
 /** More than this is asked for. */
 const STEP = 8
+/** Fields that are named; all of them are a click away. */
+const NAMED = 4
 
 interface PeriodTableProps {
   readonly points: Timeline['points']
@@ -64,7 +67,7 @@ function PeriodRow({ point, onLook }: PeriodRowProps) {
       <td>
         <VerdictChip {...reportVerdictWords(verdict)} />
       </td>
-      <td data-look="quiet">{labels.length === 0 ? '–' : labels.join(', ')}</td>
+      <td data-look="quiet">{labels.length === 0 ? '–' : fewNames(labels, NAMED)}</td>
       <td>
         <Button
           size="compact-sm"

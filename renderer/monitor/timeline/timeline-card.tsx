@@ -58,6 +58,11 @@ function Periods({ timeline: { points, note }, onLook }: PeriodsProps) {
     <div className={classes.periods}>
       {note ? <p className={classes.note}>{note}</p> : null}
       {points.length > 1 ? <PeriodChart points={points} /> : null}
+      {points.length === 1 && note === null ? (
+        <p className={classes.note}>
+          One period so far: from the second on, a chart shows how things change.
+        </p>
+      ) : null}
       {points.length > 0 ? <PeriodTable points={points} onLook={onLook} /> : null}
     </div>
   )

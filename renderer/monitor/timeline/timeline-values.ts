@@ -17,3 +17,9 @@ export const formatTimelineValue = {
   chance: (value: number) => formatShare(value),
   difference: (value: number) => new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 }).format(value),
 } as const
+
+/** Names of which the first few are told: `Industry, Location and 11 more`. */
+export function fewNames(names: readonly string[], most: number): string {
+  if (names.length <= most + 1) return names.join(', ')
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+}
