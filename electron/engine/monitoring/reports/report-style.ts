@@ -61,6 +61,8 @@ footer { color: var(--dim); font-size: 13px }
   main { max-width: none; padding: 0 }
   section { border: 0; border-radius: 0; padding: 0; margin: 0 0 18px }
   h2 { border-bottom: 1px solid var(--line); padding-bottom: 4px }
+  .row h2 { border: 0 }
+  .dim, footer { font-size: 11px }
   h2, h3, .row { break-after: avoid }
   article, figure, tr { break-inside: avoid }
   .verdict, path.window, rect.window, .mark, .notice { print-color-adjust: exact }
