@@ -22,7 +22,7 @@ const guide = words
 
 const percent = (share: number) => `${Number((share * 100).toPrecision(10))} %`
 const shiftOf = (leads: number) =>
-  detectableShift(bundledModel.manifest.reference?.rows ?? 0, leads).toFixed(2)
+  detectableShift(bundledModel.manifest.reference?.rows ?? 0, leads).toFixed(1)
 const alertWindow = alertDriftRequest('size-aware').window
 const alertDays = alertWindow.kind === 'days' ? alertWindow.days : null
 const t = DEFAULT_THRESHOLDS

@@ -56,6 +56,7 @@ em { color: var(--attention); font-style: normal; font-size: 12px }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 footer { color: var(--dim); font-size: 13px }
 @page { size: A4; margin: 14mm }
+/* Last, as it goes over the rest. */
 @media print {
   body { background: #fff; font-size: 12px }
   main { max-width: none; padding: 0 }
@@ -64,7 +65,8 @@ footer { color: var(--dim); font-size: 13px }
   .row h2 { border: 0 }
   .dim, footer { font-size: 11px }
   h2, h3, .row { break-after: avoid }
-  article, figure, tr { break-inside: avoid }
+  article, figure, tr, #scores { break-inside: avoid }
+  th, td { padding: 2px 6px 2px 0 }
   .verdict, path.window, rect.window, .mark, .notice { print-color-adjust: exact }
   .scroll { overflow: visible }
   table { font-size: 11px }
