@@ -1,7 +1,8 @@
 /** The guide names numbers; each of them is the code's own. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { SORTS, WINDOW_SIZES } from '../../electron/cli/bench/false-alarms-bench.ts'
 import { bundledModel } from '../../electron/engine/history/fixtures/trial-history.ts'
 import { DEFAULT_THRESHOLDS } from '../../electron/engine/monitoring/alerts/default-thresholds.ts'
 import { alertDriftRequest } from '../../electron/engine/monitoring/alerts/read-alert-facts.ts'
@@ -12,14 +13,16 @@ import { EVIDENTLY_DRIFT_SHARE } from '../../electron/engine/monitoring/judgemen
 import { SIZE_AWARE_RULE } from '../../electron/engine/monitoring/judgement/size-aware-rule.ts'
 import { FEWEST_JUDGED } from '../../electron/engine/monitoring/latency/latency-sentences.ts'
 
-const guide = readFileSync(resolve(import.meta.dirname, '../../docs/monitoring.md'), 'utf8')
+const text = readFileSync(resolve(import.meta.dirname, '../../docs/monitoring.md'), 'utf8')
+const [words = '', simulated = ''] = text.split('## How often it is wrong')
+const guide = words
   // The numbers of a list's items say nothing.
   .replace(/^\d+\. /gm, '')
   .replace(/\s+/g, ' ')
 
 const percent = (share: number) => `${Number((share * 100).toPrecision(10))} %`
 const shiftOf = (leads: number) =>
-  detectableShift(bundledModel.manifest.reference?.rows ?? 0, leads).toFixed(2)
+  detectableShift(bundledModel.manifest.reference?.rows ?? 0, leads).toFixed(1)
 const alertWindow = alertDriftRequest('size-aware').window
 const alertDays = alertWindow.kind === 'days' ? alertWindow.days : null
 const t = DEFAULT_THRESHOLDS
@@ -54,4 +57,41 @@ test.each(SENTENCES)('the guide says “%s”', (sentence) => {
 test('no other number stands in it', () => {
   const rest = SENTENCES.reduce((text, sentence) => text.replace(sentence, ' '), guide)
   expect(rest.match(/.{0,40}\d.{0,20}/g) ?? []).toEqual([])
+})
+
+describe('the simulation it shows', () => {
+  const tables = simulated.split(/\n\n/).filter((block) => block.startsWith('|'))
+  const cells = (table: string | undefined) =>
+    (table ?? '')
+      .trim()
+      .split('\n')
+      .map((row) =>
+        row
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      )
+  const percentages = (table: string | undefined) =>
+    cells(table)
+      .slice(2)
+      .map((row) => row.slice(1).map((cell) => Number(/^([\d.]+) %$/.exec(cell)?.[1])))
+
+  test('is over all sorts of fields and numbers of leads that are simulated', () => {
+    for (const table of tables.slice(0, 2)) {
+      const [head = [], , ...rows] = cells(table)
+      expect(head.slice(1)).toEqual(WINDOW_SIZES.map((size) => size.toLocaleString('en')))
+      expect(rows.map(([name]) => name)).toEqual([
+        ...SORTS.map(({ sort, field }) => `${sort} (${field})`),
+        `whole report of ${bundledModel.manifest.fields.length} fields`,
+      ])
+    }
+  })
+
+  test('has no cell with more than 6 % false alarms, and notices half a standard deviation in more than 90 %', () => {
+    const [redrawn, fixed, noticed] = tables.map(percentages)
+    const alarms = [...(redrawn ?? []), ...(fixed ?? [])].flat()
+    expect(alarms).toHaveLength(2 * (SORTS.length + 1) * WINDOW_SIZES.length)
+    expect(Math.max(...alarms)).toBeLessThanOrEqual(6)
+    expect(Math.min(...(noticed ?? []).flat())).toBeGreaterThanOrEqual(90)
+  })
 })

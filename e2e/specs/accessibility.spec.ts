@@ -30,6 +30,8 @@ for (const theme of ['light', 'dark'] as const) {
   })
 
   test(`nothing for axe to find in Monitor, ${theme}`, async ({ app, page }) => {
+    // Nine states, each read by axe from end to end.
+    test.slow()
     const complaints = await paint(app, page, theme)
     await show(page, 'Monitor')
     await check(page, 'monitor, empty')

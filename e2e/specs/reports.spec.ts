@@ -63,10 +63,18 @@ test('a report is a page that opens offline and holds the engine’s numbers', a
       await expect(opened.getByText(report.headline)).toBeVisible()
       await expect(opened.getByText(report.ruleSentence)).toBeVisible()
       await expect(opened.getByText(/^The scores come from a demo model/)).toBeVisible()
-      for (const { field, measure, statistic } of report.fields) {
-        const row = opened.locator(`tr[data-field="${field}"][data-measure="${measure}"]`)
-        await expect(row.locator('data').first()).toHaveAttribute('value', String(statistic?.value))
-      }
+      const rows = await opened
+        .locator('tr[data-measure]')
+        .evaluateAll((all) =>
+          all.map((row) => [
+            row.getAttribute('data-field'),
+            row.getAttribute('data-measure'),
+            Number(row.querySelector('data')?.value),
+          ]),
+        )
+      expect(rows).toEqual(
+        report.fields.map(({ field, measure, statistic }) => [field, measure, statistic?.value]),
+      )
       expect((await new AxeBuilder({ page: opened }).setLegacyMode().analyze()).violations).toEqual([])
       expect([asked, complaints]).toEqual([[`file://${path}`], []])
     }
@@ -124,7 +132,9 @@ for (const theme of ['light', 'dark'] as const) {
       await openPart(page, part)
       await page.getByRole('button', { name: 'What does this mean?' }).click()
       const guide = page.getByRole('dialog')
-      await expect(guide.getByRole('heading', { name: part, exact: true })).toBeFocused()
+      const heading = guide.getByRole('heading', { name: part, exact: true })
+      await expect(heading).toBeFocused()
+      await expect(heading).toBeInViewport()
       await page.keyboard.press('Escape')
       await expect(guide).toHaveCount(0)
     }

@@ -29,3 +29,8 @@ export function readChartColors(element: Element): ChartColors {
     fontFamily: style.fontFamily,
   }
 }
+
+/** A token's colour (`#rrggbb`) through which what lies beneath can be seen. */
+export function translucent(color: string): string {
+  return `${color}73`
+}

@@ -39,9 +39,7 @@ export function Chart({ label, facts, height, draw, legend, onSave }: ChartProps
   return (
     <figure className={classes.chart} aria-label={label} data-painted={painted || asTable}>
       {asTable ? (
-        <div className={classes.table}>
-          <ChartTable label={label} facts={facts} />
-        </div>
+        <ChartTable label={label} facts={facts} />
       ) : (
         <>
           <div ref={canvas} className={classes.canvas} style={{ height }} aria-hidden />

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { formatShare } from '../format/chance.ts'
 import { Chart } from './chart.tsx'
-import type { ChartColors } from './chart-colors.ts'
+import { type ChartColors, translucent } from './chart-colors.ts'
 import { chartFrame, placesAxis, quietAxis } from './chart-frame.ts'
 import type { ChartOption } from './echarts.ts'
 
@@ -88,12 +88,15 @@ function drawShares(
       bars(
         names.window,
         places.map(({ window }) => window),
-        { color: colors.window },
+        // Bins lie over each other: what is looked at is translucent, so that the outline shows through.
+        kind === 'number'
+          ? { color: translucent(colors.window), borderColor: colors.window, borderWidth: 1 }
+          : { color: colors.window },
       ),
       bars(
         names.baseline,
         places.map(({ baseline }) => baseline),
-        { color: 'transparent', borderColor: colors.baseline, borderWidth: 1.5 },
+        { color: 'transparent', borderColor: colors.baseline, borderWidth: 2 },
       ),
     ],
   }

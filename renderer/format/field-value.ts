@@ -29,7 +29,8 @@ export function formatRange(field: Field, locale?: string): string | null {
 }
 
 // A manifest has no type for years; a whole number that must lie between such limits is one.
-function isYear(field: Field): boolean {
+/** Whether a field holds years, which are written without grouping. */
+export function isYear(field: Field): boolean {
   return (
     field.type === 'integer' && (field.min ?? 0) >= 1000 && (field.max ?? Number.POSITIVE_INFINITY) <= 3000
   )

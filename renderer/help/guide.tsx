@@ -1,5 +1,5 @@
 import Markdown from 'markdown-to-jsx'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Panel } from '../monitor/monitor-state.ts'
 import classes from './guide.module.css'
 import { type GuidePart, MONITOR_GUIDE } from './guide-sections.ts'
@@ -19,6 +19,10 @@ export function Guide({ section }: { readonly section?: GuideSection | undefined
     // So that a screen reader reads on from there.
     heading?.focus({ preventScroll: true })
   }
+  useEffect(() => {
+    // The dialog gives its focus to the heading without going there.
+    root.current?.querySelector('[data-autofocus]')?.scrollIntoView({ block: 'start' })
+  }, [])
   const [first, ...parts] = MONITOR_GUIDE
   if (!first) return null
   return (
@@ -46,7 +50,7 @@ interface PartProps extends GuidePart {
 function Part({ id, title, text, isAim }: PartProps) {
   return (
     <section data-guide={id}>
-      {/* The dialog gives its focus to what is marked so, and with it scrolls there. */}
+      {/* Mantine's dialog gives its focus to what is marked so. */}
       <h3 className={classes.heading} tabIndex={-1} data-autofocus={isAim || undefined}>
         {title}
       </h3>

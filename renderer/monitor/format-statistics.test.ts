@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { formatP, formatSmallShare } from './format-statistics.ts'
+import { describe, expect, it, test } from 'vitest'
+import { formatDifference, formatP, formatSmallShare } from './format-statistics.ts'
 
 describe('a chance', () => {
   it.each([
@@ -25,4 +25,10 @@ describe('a share', () => {
   ])('%s reads %s', (share, words) => {
     expect(formatSmallShare(share, 'en')).toBe(words)
   })
+})
+
+test('a difference has four digits, and what is nearly nothing is not written out', () => {
+  expect(formatDifference(0.215_349, 'en')).toBe('0.2153')
+  expect(formatDifference(0, 'en')).toBe('0')
+  expect(formatDifference(1.6e-80, 'en')).toBe('under 0.0001')
 })

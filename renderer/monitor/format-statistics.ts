@@ -16,3 +16,9 @@ export function formatSmallShare(share: number, locale?: string): string {
   if (share < 1 && share > 0.999) return `over ${write(0.999, 1)}`
   return write(share, share < 0.1 || share > 0.9 ? 1 : 0)
 }
+
+/** The size of a difference, in four digits at most; what is nearly nothing is not written out. */
+export function formatDifference(value: number, locale?: string): string {
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 })
+  return value > 0 && value < 0.0001 ? `under ${format.format(0.0001)}` : format.format(value)
+}

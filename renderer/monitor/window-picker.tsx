@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { Batch } from '../../electron/contract/history.ts'
 import { type Baseline, baselineSchema, type Window, windowSchema } from '../../electron/contract/windows.ts'
-import { formatWhen } from '../format/moment.ts'
+import { formatDays, formatWhen } from '../format/moment.ts'
 import classes from './monitor.module.css'
 import { USUAL_WINDOWS, windowKey } from './monitor-state.ts'
 
@@ -29,7 +29,7 @@ export function WindowPicker({ batches, window, onWindow }: WindowPickerProps) {
               { value: PERIOD, label: 'From … to …' },
             ],
           },
-          ...importGroup(batches),
+          ...importGroup(batches, windowKey),
         ]}
         onChange={({ currentTarget: { value } }) =>
           onWindow(value === PERIOD ? lastMonth() : windowSchema.parse(JSON.parse(value)))
@@ -55,36 +55,44 @@ export function BaselinePicker({ batches, baseline, onBaseline }: BaselinePicker
       data={[
         { value: JSON.stringify({ kind: 'reference' }), label: 'The model’s own leads' },
         {
-          group: 'Earlier leads',
-          items: USUAL_WINDOWS.filter(({ window }) => window.kind !== 'last').map(({ window, label }) => ({
-            value: JSON.stringify({ kind: 'window', window }),
-            label,
-          })),
+          group: 'Other leads',
+          items: [
+            ...USUAL_WINDOWS.map(({ window, label }) => ({ value: baselineKey(window), label })),
+            // Comes here by swapping, or from a window chosen elsewhere.
+            ...(baseline.kind === 'window' && baseline.window.kind === 'period'
+              ? [
+                  {
+                    value: baselineKey(baseline.window),
+                    label: formatDays(baseline.window.from, baseline.window.to),
+                  },
+                ]
+              : []),
+          ],
         },
-        {
-          group: 'Imports',
-          items: batches.map((batch) => ({
-            value: JSON.stringify({ kind: 'window', window: { kind: 'batch', batch: batch.id } }),
-            label: batchLabel(batch),
-          })),
-        },
+        ...importGroup(batches, baselineKey),
       ]}
       onChange={({ currentTarget: { value } }) => onBaseline(baselineSchema.parse(JSON.parse(value)))}
     />
   )
 }
 
-function importGroup(batches: readonly Batch[]) {
-  if (batches.length === 0) return []
+function importGroup(batches: readonly Batch[], key: (window: Window) => string) {
+  // An import that was undone has no leads to look at.
+  const kept = batches.filter(({ leads }) => leads > 0)
+  if (kept.length === 0) return []
   return [
     {
       group: 'Imports',
-      items: batches.map((batch) => ({
-        value: windowKey({ kind: 'batch', batch: batch.id }),
+      items: kept.map((batch) => ({
+        value: key({ kind: 'batch', batch: batch.id }),
         label: batchLabel(batch),
       })),
     },
   ]
+}
+
+function baselineKey(window: Window): string {
+  return JSON.stringify({ kind: 'window', window })
 }
 
 function batchLabel({ fileName, startedAt }: Batch): string {

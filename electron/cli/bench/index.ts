@@ -45,7 +45,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Outcome>>> = {
   },
   'detectable-shift': async () => {
     const { benchDetectableShifts, describeDetectableShifts } = await import('./detectable-shift-bench.ts')
-    const results = benchDetectableShifts(repeatsOr(200), seed, tell)
+    const results = benchDetectableShifts(repeatsOr(100), seed, tell)
     return { results, lines: describeDetectableShifts(results) }
   },
 }
@@ -83,7 +83,7 @@ function usage(): never {
     'usage: npm run bench -- import [--max-rows 10000|100000|1000000]\n' +
       '       npm run bench -- monitor [--max-rows 1000|10000|100000|1000000] [--repeats 5]\n' +
       '       npm run bench -- false-alarms [--repeats 5000] [--seed 20261121]\n' +
-      '       npm run bench -- detectable-shift [--repeats 200] [--seed 20261121]\n',
+      '       npm run bench -- detectable-shift [--repeats 100] [--seed 20261121]\n',
   )
   process.exit(2)
 }

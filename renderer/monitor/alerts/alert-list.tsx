@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core'
 import { IconBellZ, IconCheck, IconChevronDown, IconEye } from '@tabler/icons-react'
 import type { Alert } from '../../../electron/contract/alerts.ts'
-import { formatMoment, formatWhen } from '../../format/moment.ts'
+import { formatWhen } from '../../format/moment.ts'
 import { Card } from '../../ui/card.tsx'
+import { PLAIN_MENU } from '../../ui/plain-menu.ts'
 import type { Panel } from '../monitor-state.ts'
 import { VerdictChip } from '../verdict-chip.tsx'
 import { ALERT_TITLES, panelOfAlert, severityWords } from './alert-groups.ts'
@@ -84,7 +85,7 @@ function AlertWays({ alert: { id, kind }, onLook }: AlertItemProps) {
       >
         Mark as seen
       </Button>
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" {...PLAIN_MENU}>
         <Menu.Target>
           <Button
             variant="subtle"
@@ -112,7 +113,7 @@ function AlertWays({ alert: { id, kind }, onLook }: AlertItemProps) {
 function whenWords({ state, firstSeenAt, lastSeenAt, snoozedUntil }: Alert): string {
   const first = formatWhen(firstSeenAt, new Date())
   if (state === 'snoozed' && snoozedUntil !== null) {
-    return `First seen ${first}. Quiet until ${formatMoment(snoozedUntil)}.`
+    return `First seen ${first}. Quiet until ${formatWhen(snoozedUntil, new Date())}.`
   }
   const last = formatWhen(lastSeenAt, new Date())
   const seen = first === last ? `Seen ${first}.` : `First seen ${first}, last seen ${last}.`

@@ -68,6 +68,11 @@ function Headline({ report, onLookAtAll }: HeadlineProps) {
         {headline}
       </p>
       {overlap ? <p className={driftClasses.remark}>{overlap.sentence}</p> : null}
+      {request.baseline.kind === 'reference' && baseline.leads > 0 ? (
+        <p className={driftClasses.remark}>
+          The reference: {formatCount(baseline.leads)} leads that came with the model.
+        </p>
+      ) : null}
       {noticeable ? <p className={driftClasses.remark}>{noticeable}</p> : null}
       {verdict === 'no_leads' && request.window.kind !== 'all' ? (
         <Button variant="default" onClick={onLookAtAll}>

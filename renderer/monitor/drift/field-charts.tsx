@@ -4,11 +4,9 @@ import type { FieldDrift } from '../../../electron/contract/drift.ts'
 import { useAppInfo } from '../../app/app-info-context.tsx'
 import { CumulativeChart } from '../../charts/cumulative-chart.tsx'
 import { DistributionChart } from '../../charts/distribution-chart.tsx'
-import { formatEpochDay } from '../../format/moment.ts'
-import { formatNumber } from '../../format/numbers.ts'
 import { useSaveChart } from '../use-save-chart.ts'
 import classes from './drift.module.css'
-import { fieldPlaces } from './field-places.ts'
+import { fieldPlaces, valueFormat } from './field-places.ts'
 
 /** What the two samples are called on charts. */
 export interface SampleNames {
@@ -24,8 +22,8 @@ export function FieldCharts({ drift, names }: { readonly drift: FieldDrift; read
   const [kind, setKind] = useState<Kind>('shares')
   const saveChart = useSaveChart()
   const { distribution, field, measure, label } = drift
-  const type = manifest.fields.find(({ name }) => name === field)?.type
-  const format = measure === 'value' && type === 'date' ? formatEpochDay : formatPlain
+  const known = manifest.fields.find(({ name }) => name === field)
+  const format = useMemo(() => valueFormat(measure, known), [measure, known])
   const places = useMemo(
     () => (distribution ? fieldPlaces(distribution, format) : []),
     [distribution, format],
@@ -68,5 +66,3 @@ export function FieldCharts({ drift, names }: { readonly drift: FieldDrift; read
     </div>
   )
 }
-
-const formatPlain = (value: number) => formatNumber(Number(value.toPrecision(4)))

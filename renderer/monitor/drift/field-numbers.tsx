@@ -7,11 +7,13 @@ import {
   type NamedTest,
   namedTestSchema,
 } from '../../../electron/contract/drift.ts'
+import { useManifest } from '../../app/app-info-context.tsx'
 import { formatCount, formatNumber } from '../../format/numbers.ts'
-import { formatP, formatSmallShare } from '../format-statistics.ts'
+import { formatDifference, formatP, formatSmallShare } from '../format-statistics.ts'
 import { chanceMeaning } from './chance-meaning.ts'
 import classes from './drift.module.css'
 import type { SampleNames } from './field-charts.tsx'
+import { valueFormat } from './field-places.ts'
 import { testsFor } from './test-words.ts'
 
 /** Tests chosen by hand, and the way to choose one. */
@@ -29,6 +31,8 @@ interface FieldNumbersProps {
 /** The numbers behind a verdict, each with what it means beside it. */
 export function FieldNumbers({ drift, names, tests }: FieldNumbersProps) {
   const { statistic, missing, unseen, outOfRange } = drift
+  const known = useManifest().fields.find(({ name }) => name === drift.field)
+  const format = valueFormat(drift.measure, known)
   return (
     <dl className={classes.numbers}>
       {statistic ? <StatisticRows statistic={statistic} verdict={drift.verdict} /> : null}
@@ -44,8 +48,8 @@ export function FieldNumbers({ drift, names, tests }: FieldNumbersProps) {
       ) : null}
       {outOfRange && outOfRange.below + outOfRange.above > 0 ? (
         <Row term="Outside the range">
-          {formatCount(outOfRange.below)} below {formatNumber(outOfRange.min)},{' '}
-          {formatCount(outOfRange.above)} above {formatNumber(outOfRange.max)}
+          {formatCount(outOfRange.below)} below {format(outOfRange.min)}, {formatCount(outOfRange.above)}{' '}
+          above {format(outOfRange.max)}
         </Row>
       ) : null}
       {tests && drift.distribution && drift.measure === 'value' ? (
@@ -94,16 +98,22 @@ export function StatisticRows({ statistic, verdict }: StatisticRowsProps) {
   const { name, value, threshold, judgedBy, p } = statistic
   return (
     <>
-      <Row term="Size of the difference">
-        {formatNumber(Number(value.toPrecision(4)))}
-        <Explained>
-          {name}; 0 is no difference
-          {judgedBy === 'value' ? `; it counts from ${formatNumber(threshold)} on` : null}
-        </Explained>
-      </Row>
+      {/* Evidently's tests give the chance itself as their result: then there is no size to show. */}
+      {value === p ? null : (
+        <Row term="Size of the difference">
+          {formatDifference(value)}
+          <Explained>
+            {name}; 0 is no difference
+            {judgedBy === 'value' ? `; it counts from ${formatNumber(threshold)} on` : null}
+          </Explained>
+        </Row>
+      )}
       <Row term="Chance of that by accident">
         {p === null ? 'not needed' : formatP(p)}
-        <Explained>{chanceMeaning(statistic, verdict)}</Explained>
+        <Explained>
+          {value === p ? `${name}; ` : null}
+          {chanceMeaning(statistic, verdict)}
+        </Explained>
       </Row>
     </>
   )

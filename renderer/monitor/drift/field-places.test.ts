@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fieldPlaces } from './field-places.ts'
+import { fieldPlaces, valueFormat } from './field-places.ts'
 
 const plain = (value: number) => String(value)
 
@@ -32,4 +32,23 @@ it('says which categories are new, and puts the rest into one place', () => {
     plain,
   )
   expect(places.map(({ name }) => name)).toEqual(['A', 'X (new)', '1 other'])
+})
+
+it('writes figures as the field’s kind wants it', () => {
+  const manifestField = (type: 'integer' | 'date', range: object = {}) => ({
+    name: 'any',
+    label: 'Any',
+    help: '',
+    group: 'Any',
+    synonyms: [],
+    influenceable: false,
+    sensitive: false,
+    importance: 0,
+    type,
+    ...range,
+  })
+  expect(valueFormat('value', manifestField('integer', { min: 1000, max: 2100 }))(1834.6)).toBe('1835')
+  expect(valueFormat('value', manifestField('date'))(20_000)).toContain('2024')
+  expect(valueFormat('characters', manifestField('date'))(1834.56)).toBe('1,835')
+  expect(valueFormat('value', undefined)(0.123_456)).toBe('0.1235')
 })

@@ -1,7 +1,10 @@
 /** A field's distribution as places of a chart. */
+import type { Field } from '../../../electron/contract/app-info.ts'
 import type { Distribution, Measure } from '../../../electron/contract/drift.ts'
 import type { DistributionPlace } from '../../charts/distribution-chart.tsx'
-import { formatNumber, plural } from '../../format/numbers.ts'
+import { isYear } from '../../format/field-value.ts'
+import { formatEpochDay } from '../../format/moment.ts'
+import { formatNumber, formatYear, plural } from '../../format/numbers.ts'
 
 /** Writes a value of the axis: `formatValue` knows the field, lengths and counts are plain numbers. */
 export type FormatValue = (value: number) => string
@@ -31,14 +34,11 @@ function numberPlaces(
   }))
 }
 
-/** How values of a field are written on an axis. */
-export function axisFormat(
-  measure: Measure,
-  type: 'number' | 'integer' | 'date' | 'other',
-  write: {
-    readonly number: FormatValue
-    readonly day: FormatValue
-  },
-): FormatValue {
-  return measure === 'value' && type === 'date' ? write.day : write.number
+/** How figures of a field are written: days as days, years without grouping, lengths and counts as plain numbers. */
+export function valueFormat(measure: Measure, field: Field | undefined): FormatValue {
+  if (measure !== 'value' || field === undefined) return formatPlain
+  if (field.type === 'date') return (value) => formatEpochDay(value)
+  return isYear(field) ? (value) => formatYear(Math.round(value)) : formatPlain
 }
+
+const formatPlain: FormatValue = (value) => formatNumber(Number(value.toPrecision(4)))

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { DriftRequest } from '../../../electron/contract/drift.ts'
 import { toAppError } from '../../../electron/contract/result.ts'
 import { call } from '../../bridge/call.ts'
+import { PLAIN_MENU } from '../../ui/plain-menu.ts'
 import { useToast } from '../../ui/toasts.tsx'
 import classes from '../monitor.module.css'
 
@@ -30,7 +31,7 @@ export function SaveReport({ request }: { readonly request: DriftRequest }) {
     },
   })
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" {...PLAIN_MENU}>
       <Menu.Target>
         <Button
           variant="default"

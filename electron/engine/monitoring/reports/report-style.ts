@@ -56,13 +56,17 @@ em { color: var(--attention); font-style: normal; font-size: 12px }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 footer { color: var(--dim); font-size: 13px }
 @page { size: A4; margin: 14mm }
+/* Last, as it goes over the rest. */
 @media print {
   body { background: #fff; font-size: 12px }
   main { max-width: none; padding: 0 }
   section { border: 0; border-radius: 0; padding: 0; margin: 0 0 18px }
   h2 { border-bottom: 1px solid var(--line); padding-bottom: 4px }
+  .row h2 { border: 0 }
+  .dim, footer { font-size: 11px }
   h2, h3, .row { break-after: avoid }
-  article, figure, tr { break-inside: avoid }
+  article, figure, tr, #scores { break-inside: avoid }
+  th, td { padding: 2px 6px 2px 0 }
   .verdict, path.window, rect.window, .mark, .notice { print-color-adjust: exact }
   .scroll { overflow: visible }
   table { font-size: 11px }
