@@ -66,7 +66,7 @@ describe('drift', () => {
 
     const { out, code } = await leadlight(['drift', '--window', 'batch:2'])
     expect(code).toBe(0)
-    expect(out).toContain('the leads differ from the reference. 14 of 19 fields have drifted')
+    expect(out).toContain('the leads differ from the reference. 14 of 19 fields are different')
     expect(out).toMatch(/^ {2}Seniority: 87 % of these leads are “Entry level”; the reference has 43 %\.$/m)
     expect(out).toMatch(/^llm_quality +no_drift +normed Wasserstein distance/m)
   })
