@@ -210,7 +210,7 @@ describe('a report on', () => {
     expect(report.headline).toBe(
       'The last 50 leads: the leads are like the reference. None of 4 fields is different.',
     )
-    expect(report.noticeable).toContain('With 90 leads, shifts of about 0.4 of a standard deviation')
+    expect(report.noticeable).toContain('With 90 leads, shifts of about half a standard deviation')
     expect(sentences(report)).toEqual([])
   })
 
