@@ -115,6 +115,17 @@ test('charts are painted, have their figures as a table, and are kept as a pictu
   expect([...readFileSync(path).subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
   await scores.getByRole('button', { name: 'Show as table' }).click()
   await expect(scores.getByRole('row')).toHaveCount(21)
+  await scores.getByRole('button', { name: 'Show as chart' }).click()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 800, height: 700 })
+  await expect(scores).toHaveAttribute('data-painted', 'true')
+  await expect
+    .poll(
+      async () => (await scores.locator('canvas').boundingBox())?.width ?? 0,
+      'the chart follows the window',
+    )
+    .toBeLessThan(700)
+  expect(await paintedShare(scores)).toBeGreaterThan(0.05)
 })
 
 /** Share of a chart's pixels that are not empty. */

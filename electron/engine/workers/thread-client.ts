@@ -92,6 +92,8 @@ export function createThreadClient<T extends OperationTable<T>>(
           settle: () => options.signal?.removeEventListener('abort', cancel),
           cancel,
         })
+        // Before the thread knows of the call: it may have answered before this one goes on.
+        if (options.signal?.aborted) Atomics.store(new Int32Array(cancelFlag), 0, 1)
         const message: ToThread = { kind: 'call', id, operation, request, cancelFlag }
         worker.postMessage(message, [...(options.transfer ?? [])])
         if (options.signal?.aborted) cancel()

@@ -47,9 +47,9 @@ test('every permission is denied, asked either way', () => {
 
 test("requests that are not the app's own are cancelled", () => {
   const [filter] = hardened().webRequest.onBeforeRequest.mock.lastCall ?? []
-  const cancels = (url: string) => {
+  const cancels = (url: string, resourceType = 'script') => {
     const answer = vi.fn()
-    filter({ url }, answer)
+    filter({ url, resourceType }, answer)
     return answer.mock.lastCall?.[0].cancel
   }
   expect(cancels('app://leadlight/assets/index.js')).toBe(false)
@@ -61,7 +61,12 @@ test("requests that are not the app's own are cancelled", () => {
     'ws://x/',
   ]) {
     expect(cancels(url)).toBe(true)
+    expect(cancels(url, 'mainFrame')).toBe(true)
   }
+  // What is to be printed comes in its address, and only as a whole page.
+  expect(cancels('data:text/html;base64,', 'mainFrame')).toBe(false)
+  expect(cancels('data:text/html;base64,', 'subFrame')).toBe(true)
+  expect(cancels('data:text/javascript,1')).toBe(true)
 })
 
 test('no spell checker, no looking for a proxy', () => {

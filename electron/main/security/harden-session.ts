@@ -22,6 +22,22 @@ export function hardenSession(session: HardenedSession, page: PageAddress): void
   session.setSpellCheckerEnabled(false)
   // Looking for a proxy is a request of its own on some systems.
   void session.setProxy({ mode: 'direct' })
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !page.mayRequest(details.url) }))
+  session.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !page.mayRequest(details.url) && !isGivenPage(details) }),
+  )
   session.on('will-download', (event) => event.preventDefault())
+}
+
+/**
+ * A page that main hands over in its address, to be printed. Only main can: Chromium lets no page lead a window to such an
+ * address, and `hardenContents` none anywhere.
+ */
+function isGivenPage({
+  url,
+  resourceType,
+}: {
+  readonly url: string
+  readonly resourceType: string
+}): boolean {
+  return resourceType === 'mainFrame' && url.startsWith('data:text/html;')
 }

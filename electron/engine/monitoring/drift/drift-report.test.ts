@@ -208,9 +208,9 @@ describe('a report on', () => {
     const report = await reportOn(leads(900), leads(90))
     expect(report).toMatchObject({ verdict: 'no_drift', score: { verdict: 'no_drift' } })
     expect(report.headline).toBe(
-      'The last 50 leads: the leads are like the reference. None of 4 fields has drifted.',
+      'The last 50 leads: the leads are like the reference. None of 4 fields is different.',
     )
-    expect(report.noticeable).toContain('With 90 leads, shifts of about 0.4 of a standard deviation')
+    expect(report.noticeable).toContain('With 90 leads, shifts of about half a standard deviation')
     expect(sentences(report)).toEqual([])
   })
 
@@ -280,7 +280,7 @@ describe('a report on', () => {
       /^(sector|fit): 100 % of these leads are “(Tea and coffee|Good)”; the reference has (33|50) %\.$/,
     )
     expect(report.headline).toBe(
-      'The last 50 leads: the leads differ from the reference. 2 of 4 fields have drifted: fit and sector.',
+      'The last 50 leads: the leads differ from the reference. 2 of 4 fields are different: fit and sector.',
     )
   })
 

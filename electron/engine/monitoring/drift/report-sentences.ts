@@ -62,12 +62,12 @@ export function headline(
     }
     case 'no_drift':
       return drifted.length === 0
-        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. None of ${countWords(judged.length, 'field', 'fields')} has drifted.`
-        : `${sentenceCase(names.window)}: ${countWords(drifted.length, 'field has', 'fields have')} drifted (${namesOf(drifted)}), fewer than half of ${judged.length}.`
+        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. None of ${countWords(judged.length, 'field', 'fields')} is different.`
+        : `${sentenceCase(names.window)}: ${countWords(drifted.length, 'field is', 'fields are')} different (${namesOf(drifted)}), fewer than half of ${judged.length}.`
     case 'drift':
       return (
         `${sentenceCase(names.window)}: the leads differ from ${names.baseline}. ` +
-        `${drifted.length} of ${countWords(judged.length, 'field has', 'fields have')} drifted${drifted.length > NAMED ? ', above all' : ':'} ${namesOf(drifted)}.`
+        `${drifted.length} of ${countWords(judged.length, 'field is', 'fields are')} different${drifted.length > NAMED ? ', above all' : ':'} ${namesOf(drifted)}.`
       )
   }
 }

@@ -38,7 +38,7 @@ describe('the shifted sample', () => {
     expect(report.verdict).toBe('drift')
     expect([...new Set(drifted)].sort()).toEqual(shiftedFields.toSorted())
     expect(report.score?.verdict).toBe('drift')
-    expect(report.headline).toContain('14 of 19 fields have drifted')
+    expect(report.headline).toContain('14 of 19 fields are different')
   })
 
   test('has leads behind each finding, as many as the finding says', async () => {

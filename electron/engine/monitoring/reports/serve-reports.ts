@@ -2,6 +2,7 @@
 import type { Manifest } from '../../../../model/bundle/manifest.ts'
 import type { DriftRequest } from '../../../contract/drift.ts'
 import type { HealthReport, LatencyReport, LatencyRequest } from '../../../contract/performance.ts'
+import { refuse } from '../../../contract/result.ts'
 import type { AtomicFile } from '../../importing/files/atomic-file.ts'
 import type { MonitoringOperations } from '../../workers/monitoring-operations.ts'
 import type { CallContext, Handlers } from '../../workers/operation.ts'
@@ -37,6 +38,8 @@ export function createReportHandlers(sources: ReportSources): ReportHandlers {
         format === 'csv'
           ? reportTable(await drift.report(request, wanted))
           : reportPage(await readFacts(sources, request, wanted))
+      // A remembered report is there at once, wanted or not.
+      if (wanted.cancelled()) refuse('cancelled', 'The report was cancelled.')
       // Only now: nothing lies beside the user's files while a report is made.
       return writeReport(text, path, openFile(path))
     },
