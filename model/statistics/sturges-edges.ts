@@ -9,7 +9,9 @@ export function sturgesEdges(low: number, high: number, rows: number): Float64Ar
   if (low === high) return Float64Array.of(low - 0.5, high + 0.5)
   const range = high - low
   // Not simplified to ceil(log2(rows) + 1): the two divisions round, and now and then to one bin more.
-  const bins = Math.ceil(range / (range / (Math.log2(rows) + 1)))
+  const width = range / (Math.log2(rows) + 1)
+  // A range of a few of the smallest doubles has no width.
+  const bins = width > 0 ? Math.ceil(range / width) : 1
   const step = range / bins
   const edges = Float64Array.from({ length: bins + 1 }, (_, edge) => low + edge * step)
   edges[bins] = high
