@@ -20,7 +20,7 @@ const guide = words
   .replace(/^\d+\. /gm, '')
   .replace(/\s+/g, ' ')
 
-const percent = (share: number) => `${Number((share * 100).toPrecision(10))} %`
+const percent = (share: number) => `${Number((share * 100).toPrecision(10))}%`
 const shiftOf = (leads: number) =>
   detectableShift(bundledModel.manifest.reference?.rows ?? 0, leads).toFixed(1)
 const alertWindow = alertDriftRequest('size-aware').window
@@ -74,7 +74,7 @@ describe('the simulation it shows', () => {
   const percentages = (table: string | undefined) =>
     cells(table)
       .slice(2)
-      .map((row) => row.slice(1).map((cell) => Number(/^([\d.]+) %$/.exec(cell)?.[1])))
+      .map((row) => row.slice(1).map((cell) => Number(/^([\d.]+)%$/.exec(cell)?.[1])))
 
   test('is over all sorts of fields and numbers of leads that are simulated', () => {
     for (const table of tables.slice(0, 2)) {
@@ -87,7 +87,7 @@ describe('the simulation it shows', () => {
     }
   })
 
-  test('has no cell with more than 6 % false alarms, and notices half a standard deviation in more than 90 %', () => {
+  test('has no cell with more than 6% false alarms, and notices half a standard deviation in more than 90%', () => {
     const [redrawn, fixed, noticed] = tables.map(percentages)
     const alarms = [...(redrawn ?? []), ...(fixed ?? [])].flat()
     expect(alarms).toHaveLength(2 * (SORTS.length + 1) * WINDOW_SIZES.length)

@@ -28,11 +28,11 @@ export function table(rows: readonly (readonly string[])[]): string[] {
 }
 
 /**
- * `0.7312` as `73.1 %`, cut rather than rounded as in the window: 69.96 % must not read as a band's limit of 70 %. A dash
+ * `0.7312` as `73.1%`, cut rather than rounded as in the window: 69.96 % must not read as a band's limit of 70%. A dash
  * where there is no number.
  */
 export function percent(share: number | null): string {
   if (share === null) return '-'
   // 0.29 * 1000 is 290.00000000000006 and 0.57 * 1000 is 569.9999999999999: the last binary digits are taken off first.
-  return `${(Math.floor(Number((share * 1000).toPrecision(12))) / 10).toFixed(1)} %`
+  return `${(Math.floor(Number((share * 1000).toPrecision(12))) / 10).toFixed(1)}%`
 }

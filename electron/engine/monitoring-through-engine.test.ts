@@ -186,7 +186,7 @@ describe('alerts', () => {
     const engine = await open()
     const { raised } = await engine.evaluateAlerts()
     expect(raised.map(({ kind, message }) => [kind, message])).toEqual([
-      ['engagement_rate', '45 of the last 500 leads with an outcome engaged (9 %); under 10 % is low.'],
+      ['engagement_rate', '45 of the last 500 leads with an outcome engaged (9%); under 10% is low.'],
       ['enough_outcomes', '500 outcomes came in since the model was trained: enough to learn from.'],
     ])
   })

@@ -1,6 +1,6 @@
 /** Chances and shares where small ones matter. */
 
-/** A p-value as a chance: 0.2 %, 12 %, under 0.1 %. */
+/** A p-value as a chance: 0.2%, 12%, under 0.1%. */
 export function formatP(p: number, locale?: string): string {
   const share = (value: number, digits: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value)
@@ -8,7 +8,7 @@ export function formatP(p: number, locale?: string): string {
   return share(p, p < 0.1 ? 1 : 0)
 }
 
-/** A share that is never shown as none or all when it is neither: 0.4 %, under 0.1 %. */
+/** A share that is never shown as none or all when it is neither: 0.4%, under 0.1%. */
 export function formatSmallShare(share: number, locale?: string): string {
   const write = (value: number, digits: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value)

@@ -2,7 +2,7 @@
 import type { AlarmRow, FalseAlarms } from './false-alarms-bench.ts'
 import { markdownTable } from './markdown-table.ts'
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 
 /** Tables for the guide: false alarms by field and report, and power. */
 export function describeFalseAlarms(bench: FalseAlarms): string[] {

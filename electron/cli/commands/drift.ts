@@ -109,7 +109,7 @@ function describeDrift({
 const HEAD = ['field', 'verdict', 'statistic', 'value', 'p adjusted', 'missing', 'before']
 
 function row({ field, measure, verdict, statistic, missing }: FieldDrift): string[] {
-  const share = (part: number) => `${(part * 100).toFixed(1)} %`
+  const share = (part: number) => `${(part * 100).toFixed(1)}%`
   const p = statistic?.adjustedP ?? statistic?.p ?? null
   return [
     measure === 'value' ? field : `${field} (${measure})`,

@@ -7,9 +7,9 @@ export const counted = (count: number, one: string): string =>
 /** `5 minutes`. */
 export const minutes = (count: number): string => counted(count, 'minute')
 
-/** `12.5 %`, with at most one decimal. */
+/** `12.5%`, with at most one decimal. */
 export const percent = (share: number): string =>
-  `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })} %`
+  `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })}%`
 
 const SHOWN = 3
 

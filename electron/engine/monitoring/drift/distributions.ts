@@ -34,7 +34,7 @@ export function numberDistribution(samples: NumberSamples, edges?: readonly numb
   } satisfies NumberDistribution
 }
 
-/** About twenty steps of a round width over the middle 98 % of a sample. */
+/** About twenty steps of a round width over the middle 98% of a sample. */
 function binEdges(sorted: Float64Array): number[] {
   const low = quantile(sorted, 0.01)
   const high = quantile(sorted, 0.99)

@@ -241,7 +241,7 @@ describe('a report on', () => {
       'sector',
       'fit',
     ])
-    expect(sentences(report)).toContain('about: 100 % of these leads have none; the reference has 11 %.')
+    expect(sentences(report)).toContain('about: 100% of these leads have none; the reference has 11%.')
   })
 
   test('categories the reference does not know names them', async () => {
@@ -249,7 +249,7 @@ describe('a report on', () => {
     expect(report.fields.find((one) => one.field === 'sector')).toMatchObject({
       unseen: { leads: 10, levels: [{ value: 'silk', count: 10 }] },
     })
-    expect(sentences(report)).toContain('sector: 10 leads (11 %) have what the reference does not: “silk”.')
+    expect(sentences(report)).toContain('sector: 10 leads (11%) have what the reference does not: “silk”.')
   })
 
   test('numbers outside the range of the reference counts them on either side', async () => {
@@ -270,14 +270,14 @@ describe('a report on', () => {
   test('a field that is missing far more often says so beside its verdict', async () => {
     const report = await reportOn(leads(900), [...leads(60), ...leads(40, { size: null }, 60)])
     expect(report.fields.find((one) => one.field === 'size')?.verdict).toBe('no_drift')
-    expect(sentences(report)).toContain('size: 40 % of these leads have none; the reference has 0 % without.')
+    expect(sentences(report)).toContain('size: 40% of these leads have none; the reference has 0% without.')
   })
 
   test('shifted leads puts the most important field first', async () => {
     const report = await reportOn(leads(900), leads(90, { sector: 'tea', fit: 1 }))
     expect(report.fields.slice(0, 2).map(({ verdict }) => verdict)).toEqual(['drift', 'drift'])
     expect(sentences(report)[0]).toMatch(
-      /^(sector|fit): 100 % of these leads are “(Tea and coffee|Good)”; the reference has (33|50) %\.$/,
+      /^(sector|fit): 100% of these leads are “(Tea and coffee|Good)”; the reference has (33|50)%\.$/,
     )
     expect(report.headline).toBe(
       'The last 50 leads: the leads differ from the reference. 2 of 4 fields are different: fit and sector.',

@@ -68,7 +68,7 @@ describe('two imports compared', () => {
     const report = await reports().report(between(2, 1), wanted)
     expect(report.overlap).toEqual({
       leads: 50,
-      sentence: '50 leads are also in leads.csv (33 %), by e-mail, link, or name and company.',
+      sentence: '50 leads are also in leads.csv (33%), by e-mail, link, or name and company.',
     })
     expect(report.verdict).toBe('no_drift')
     expect(report.baseline).toMatchObject({ name: 'leads.csv', leads: 200 })

@@ -16,10 +16,10 @@ export function ruleSentence({ rule, tests }: Pick<DriftRequest, 'rule' | 'tests
   const said =
     rule === 'size-aware'
       ? `Size-aware rule: a field has drifted when its difference is at least ${floor} and chance alone makes ` +
-        `such a difference in at most ${alpha * 100} % of cases, corrected for the number of fields looked at. ` +
+        `such a difference in at most ${alpha * 100}% of cases, corrected for the number of fields looked at. ` +
         `Any drifted field makes the report say drift; with fewer than ${leastRows} leads nothing is judged.`
       : `Evidently 0.7 rule: each field is judged by the test and the limit that Evidently picks for it, without regard to how ` +
-        `many fields are looked at; the report says drift when at least ${EVIDENTLY_DRIFT_SHARE * 100} % of the ` +
+        `many fields are looked at; the report says drift when at least ${EVIDENTLY_DRIFT_SHARE * 100}% of the ` +
         `fields have drifted. Texts are not judged, nor fewer than ${leastRows} leads.`
   return said + except
 }

@@ -8,16 +8,16 @@ const DIGITS = 4
 
 /** A share as a whole percentage; small ones are not called nothing, large ones not everything. */
 export function shareWords(share: number): string {
-  if (share > 0 && share < 0.005) return 'under 1 %'
-  if (share < 1 && share >= 0.995) return 'over 99 %'
-  return `${Math.round(share * 100)} %`
+  if (share > 0 && share < 0.005) return 'under 1%'
+  if (share < 1 && share >= 0.995) return 'over 99%'
+  return `${Math.round(share * 100)}%`
 }
 
 /** Two shares that differ, told apart by a decimal where whole percentages would not. */
 export function differentShares(one: number, other: number): readonly [string, string] {
   const whole = [shareWords(one), shareWords(other)] as const
   if (whole[0] !== whole[1]) return whole
-  const finer = (share: number) => `${(share * 100).toFixed(1)} %`
+  const finer = (share: number) => `${(share * 100).toFixed(1)}%`
   return [finer(one), finer(other)]
 }
 

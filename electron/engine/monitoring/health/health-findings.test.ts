@@ -53,8 +53,8 @@ test.each([
     'Only 199 MB are free on the disk: imports will fail. Free some space.',
   ],
   [{ diskFreeBytes: 1e9 }, 'warning', '1 GB are free on the disk, which is little for large imports.'],
-  [{ recent: { operations: 20, failed: 1 } }, 'warning', '1 of 20 scorings since yesterday failed (5 %).'],
-  [{ recent: { operations: 19, failed: 1 } }, 'problem', '1 of 19 scorings since yesterday failed (5.3 %).'],
+  [{ recent: { operations: 20, failed: 1 } }, 'warning', '1 of 20 scorings since yesterday failed (5%).'],
+  [{ recent: { operations: 19, failed: 1 } }, 'problem', '1 of 19 scorings since yesterday failed (5.3%).'],
   [
     { model: { ...well.model, ageDays: 91 } },
     'warning',

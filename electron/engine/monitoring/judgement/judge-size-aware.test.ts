@@ -150,7 +150,7 @@ describe('judgeSizeAware', () => {
       )
       if (judgeSizeAware([...numbers, ...categories]).verdict === 'drift') alarms++
     }
-    // 5 % and four standard errors.
+    // 5% and four standard errors.
     expect(alarms / repeats).toBeLessThan(0.05 + 4 * Math.sqrt((0.05 * 0.95) / repeats))
     expect(alarms).toBeGreaterThan(0)
   })

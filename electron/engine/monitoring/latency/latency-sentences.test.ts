@@ -36,7 +36,7 @@ describe('the verdict', () => {
   test('fast', () => {
     expect(judge(operation(times({})))).toEqual({
       verdict: 'fast',
-      headline: 'Scoring is fast: of 340 leads typed in, half took at most 0.44 ms and 95 % at most 0.6 ms.',
+      headline: 'Scoring is fast: of 340 leads typed in, half took at most 0.44 ms and 95% at most 0.6 ms.',
     })
   })
 
@@ -51,7 +51,7 @@ describe('the verdict', () => {
 
   test('slow, with the limit', () => {
     expect(judge(operation(times({ p95: 61.5 }))).headline).toBe(
-      'Scoring is slow: 5 % of the 340 leads typed in took 61 ms or longer; the limit is 50 ms.',
+      'Scoring is slow: 5% of the 340 leads typed in took 61 ms or longer; the limit is 50 ms.',
     )
   })
 

@@ -39,7 +39,7 @@ export function judgeLatency(
       verdict: 'slow',
       headline: `Scoring is slow: ${slow}${comparison(total, single.baseline?.total)}`,
     }
-  const fast = `Scoring is fast: of ${total.n.toLocaleString('en')} leads typed in, half took at most ${inTime(total.p50)} and 95 % at most ${inTime(total.p95)}.`
+  const fast = `Scoring is fast: of ${total.n.toLocaleString('en')} leads typed in, half took at most ${inTime(total.p50)} and 95% at most ${inTime(total.p95)}.`
   return { verdict: 'fast', headline: `${fast}${comparison(total, single.baseline?.total) || imported}` }
 }
 
@@ -50,8 +50,8 @@ const within = (windowName: string | null, said: string) =>
 function slowness({ n, p95, p99 }: LatencyDistribution, { slowP95Ms, slowP99Ms }: Limits): string | null {
   const over = (share: string, ms: number, limit: number) =>
     `${share} of the ${n.toLocaleString('en')} leads typed in took ${inTime(ms, 'down')} or longer; the limit is ${limit.toLocaleString('en')} ms.`
-  if (p95 > slowP95Ms) return over('5 %', p95, slowP95Ms)
-  return p99 > slowP99Ms ? over('1 %', p99, slowP99Ms) : null
+  if (p95 > slowP95Ms) return over('5%', p95, slowP95Ms)
+  return p99 > slowP99Ms ? over('1%', p99, slowP99Ms) : null
 }
 
 function comparison(total: LatencyDistribution, baseline: LatencyDistribution | undefined): string {

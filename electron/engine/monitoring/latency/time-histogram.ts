@@ -29,7 +29,7 @@ export function timeHistogram({ values, weights }: WeightedTimes): OperationLate
   return { edgesMs: [...EDGES.subarray(first, last + 2)], counts: [...counts.subarray(first, last + 1)] }
 }
 
-/** Positive float32 numbers by the upper half of their bits lie within 0.8 % of each other, where bars are 26 % wide. */
+/** Positive float32 numbers by the upper half of their bits lie within 0.8% of each other, where bars are 26 % wide. */
 const HALF_BITS = 16
 const BAR_OF_HALF = Uint8Array.from({ length: 1 << (HALF_BITS - 1) }, (_, half) => {
   const lowest = new Float32Array(Uint32Array.of(half << HALF_BITS).buffer)[0] ?? 0

@@ -59,7 +59,7 @@ function column(x: number, width: number, height: number): string {
   return `M${digits(x)} ${HEIGHT}v${digits(-height)}h${digits(width)}V${HEIGHT}`
 }
 
-/** Of 0, 1, ... 100 %. */
+/** Of 0, 1, ... 100%. */
 const QUARTILES = [
   { name: 'lowest', percent: 0 },
   { name: 'a quarter is below', percent: 25 },

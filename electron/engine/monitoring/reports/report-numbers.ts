@@ -2,16 +2,16 @@
 
 /** A share of leads; one that is neither none nor all is never written as that. */
 export function shareText(share: number): string {
-  if (share > 0 && share < 0.001) return 'under 0.1 %'
-  if (share < 1 && share > 0.999) return 'over 99.9 %'
+  if (share > 0 && share < 0.001) return 'under 0.1%'
+  if (share < 1 && share > 0.999) return 'over 99.9%'
   const isFine = (share > 0 && share < 0.1) || (share > 0.9 && share < 1)
-  return `${(share * 100).toFixed(isFine ? 1 : 0)} %`
+  return `${(share * 100).toFixed(isFine ? 1 : 0)}%`
 }
 
 /** A chance, very small ones as such. */
 export function chanceText(p: number): string {
-  if (p < 0.001) return 'under 0.1 %'
-  return `${(p * 100).toFixed(p < 0.1 ? 1 : 0)} %`
+  if (p < 0.001) return 'under 0.1%'
+  return `${(p * 100).toFixed(p < 0.1 ? 1 : 0)}%`
 }
 
 /** A statistic with the digits that tell. */

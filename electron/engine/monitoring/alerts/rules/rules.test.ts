@@ -76,7 +76,7 @@ describe('engine down', () => {
 })
 
 describe('errors', () => {
-  test('more than 5 % of ten minutes, and not 5 %', () => {
+  test('more than 5% of ten minutes, and not 5%', () => {
     expect(kinds(operations(20, 1))).toEqual([])
     expect(kinds(operations(19, 1))).toEqual(['errors'])
   })
@@ -90,7 +90,7 @@ describe('errors', () => {
   test('in words', () => {
     expect(reasons(operations(19, 1))[0]).toMatchObject({
       severity: 'high',
-      message: '1 of 19 scorings in 10 minutes failed; more than 5 % is too much.',
+      message: '1 of 19 scorings in 10 minutes failed; more than 5% is too much.',
     })
   })
 })
@@ -117,7 +117,7 @@ describe('slow scoring', () => {
 
   test('in words', () => {
     expect(reasons(singles(1, [60, 60, 60]))[0]?.message).toBe(
-      'The slowest 5 % of 3 leads typed in within 5 minutes took 60 ms or longer; the limit is 50 ms.',
+      'The slowest 5% of 3 leads typed in within 5 minutes took 60 ms or longer; the limit is 50 ms.',
     )
   })
 })
@@ -151,12 +151,12 @@ describe('outcomes', () => {
     outcomes: { recent: { leads, engaged }, sinceTraining },
   })
 
-  test('an engagement below 10 % of at least 50', () => {
+  test('an engagement below 10% of at least 50', () => {
     expect(kinds(outcomes(50, 4))).toEqual(['engagement_rate'])
     expect(kinds(outcomes(50, 5))).toEqual([])
     expect(kinds(outcomes(49, 0))).toEqual([])
     expect(reasons(outcomes(50, 4))[0]?.message).toBe(
-      '4 of the last 50 leads with an outcome engaged (8 %); under 10 % is low.',
+      '4 of the last 50 leads with an outcome engaged (8%); under 10% is low.',
     )
   })
 

@@ -22,9 +22,9 @@ export const slowScoring: AlertRule = ({ nowMs, singles }, { slowP95Ms, slowP99M
   const isOver = (quantile: number, limit: number) =>
     quantile > limit && recent.filter((ms) => ms > limit).length >= FEWEST_SLOW
   const over = isOver(p95, slowP95Ms)
-    ? { share: '5 %', ms: p95, limit: slowP95Ms }
+    ? { share: '5%', ms: p95, limit: slowP95Ms }
     : isOver(p99, slowP99Ms)
-      ? { share: '1 %', ms: p99, limit: slowP99Ms }
+      ? { share: '1%', ms: p99, limit: slowP99Ms }
       : null
   if (!over) return null
   return {
