@@ -21,7 +21,8 @@ export function ksExactP(n: number, m: number, gap: number): number {
   if (gap === 0) return 1
   if ((2 * gap * (gap / (n * m))) / (n + m) > NOTHING_LEFT) return 0
   const divisor = greatestCommonDivisor(n, m)
-  const steps = Math.round(gap / divisor)
+  // At least one, or a gap that no two samples have would never end.
+  const steps = Math.max(1, Math.round(gap / divisor))
   return n === m ? equalSizes(n, steps) : unequalSizes(Math.max(n, m), Math.min(n, m), divisor, steps)
 }
 

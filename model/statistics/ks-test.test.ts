@@ -6,6 +6,7 @@ import { everySplit } from './golden/every-split.ts'
 import { goldenNumber } from './golden/read-golden.ts'
 import { poolPair, readPairResults } from './golden/read-pair-results.ts'
 import { relativeError } from './golden/relative-error.ts'
+import { greatestCommonDivisor } from './greatest-common-divisor.ts'
 import { ksAsymptoticP } from './ks-asymptotic-p.ts'
 import { ksExactP } from './ks-exact-p.ts'
 import { ksGap } from './ks-gap.ts'
@@ -86,11 +87,16 @@ describe('ksTest', () => {
     const size = fc.integer({ min: 1, max: 80 })
     fc.assert(
       fc.property(size, size, fc.double({ min: 0.01, max: 1, noNaN: true }), (n, m, distance) => {
-        const gap = Math.ceil(distance * n * m)
+        const divisor = greatestCommonDivisor(n, m)
+        const gap = Math.ceil((distance * n * m) / divisor) * divisor
         const bound = 3 * Math.exp((-2 * gap * gap) / (n * m * (n + m)))
         expect(ksExactP(n, m, gap)).toBeLessThanOrEqual(bound)
       }),
     )
+  })
+
+  test('a gap below the smallest there is ends, as that one', () => {
+    expect(ksExactP(30, 30, 9)).toBe(ksExactP(30, 30, 30))
   })
 
   test('the p is the same whichever sample comes first, also for thousands', () => {
