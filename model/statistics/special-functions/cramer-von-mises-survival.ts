@@ -27,7 +27,8 @@ function body(x: number): number {
     const at = odd ** 2 / (16 * x)
     const term = ratio * Math.sqrt(odd) * Math.exp(-at) * besselKQuarter(at)
     sum += term
-    if (term <= 1e-17 * sum) return sum / (Math.PI * Math.sqrt(x))
+    // Turned round so that a NaN ends it too.
+    if (!(term > 1e-17 * sum)) return sum / (Math.PI * Math.sqrt(x))
     ratio *= (k + 0.5) / (k + 1)
   }
 }
@@ -38,7 +39,7 @@ function tail(x: number): number {
   for (let k = 1; ; k++) {
     const term = between((2 * k - 1) * Math.PI, x)
     sum += k % 2 === 1 ? term : -term
-    if (term <= 1e-17 * sum) return sum
+    if (!(term > 1e-17 * sum)) return sum
   }
 }
 
