@@ -5,8 +5,6 @@ import { energyDistance } from './energy-distance.ts'
 import file from './golden/drift/energy.json' with { type: 'json' }
 import { poolPair, readPairResults } from './golden/read-pair-results.ts'
 import { relativeError } from './golden/relative-error.ts'
-import { normedEnergy } from './normed-energy.ts'
-import { referenceScale } from './reference-scale.ts'
 
 const results = readPairResults(
   file,
@@ -35,20 +33,6 @@ describe('energyDistance', () => {
         const squared = 2 * meanDistance(x, y) - meanDistance(x, x) - meanDistance(y, y)
         const pool = poolPair({ reference: Float64Array.from(x), current: Float64Array.from(y) })
         expect(energyDistance(pool) ** 2).toBeCloseTo(squared, 9)
-      }),
-    )
-  })
-
-  test('the normed one does not depend on the unit', () => {
-    const inUnit = (values: number[], unit: number) => Float64Array.from(values, (value) => value * unit)
-    fc.assert(
-      fc.property(sample, sample, fc.integer({ min: 2, max: 1000 }), (x, y, unit) => {
-        fc.pre(new Set(x).size > 1)
-        const of = (unit: number) => {
-          const [reference, current] = [inUnit(x, unit), inUnit(y, unit)]
-          return normedEnergy(poolPair({ reference, current }), referenceScale(reference))
-        }
-        expect(of(unit)).toBeCloseTo(of(1), 9)
       }),
     )
   })

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import golden from './golden/drift/jensen_shannon.json' with { type: 'json' }
-import { isClose } from './golden/is-close.ts'
 import { goldenNumber, readGolden } from './golden/read-golden.ts'
 import { readLevelCounts } from './golden/read-level-counts.ts'
+import { relativeError } from './golden/relative-error.ts'
+import { count, levels, share } from './golden/rows-of-levels.ts'
 import { jensenShannon } from './jensen-shannon.ts'
 
 const cases = readGolden(
@@ -17,10 +18,10 @@ const cases = readGolden(
     drift: z.boolean().optional(),
   }),
 ).filter(({ error }) => error === undefined)
-const counts = readLevelCounts()
+const countsOf = readLevelCounts()
 const scoreOf = (id: string) => {
-  const pair = counts.get(id)
-  return pair ? jensenShannon(pair.reference, pair.current) : Number.NaN
+  const { reference, current } = countsOf(id)
+  return jensenShannon(reference, current)
 }
 
 /** Rows of two samples as level numbers, neither empty. */
@@ -28,18 +29,16 @@ const anySamples = fc.tuple(
   fc.array(fc.nat(5), { minLength: 1, maxLength: 30 }),
   fc.array(fc.nat(5), { minLength: 1, maxLength: 30 }),
 )
-const levels = [0, 1, 2, 3, 4, 5]
-const share = (sample: readonly number[], level: number) =>
-  sample.filter((row) => row === level).length / sample.length
-const count = (sample: readonly number[]) =>
-  Uint32Array.from(levels, (level) => sample.filter((row) => row === level).length)
 
 describe('jensenShannon', () => {
   test(`equals SciPy's on ${cases.length} pairs, and so do the verdicts`, () => {
     expect(cases.length).toBeGreaterThan(200)
     for (const { id, score, score_base2: inBits, drift } of cases) {
-      expect(isClose(scoreOf(id), score ?? Number.NaN, 1e-9, 1e-9), id).toBe(true)
-      expect(isClose(scoreOf(id) / Math.sqrt(Math.LN2), inBits ?? Number.NaN, 1e-9, 1.3e-9), id).toBe(true)
+      expect(relativeError(scoreOf(id), score ?? Number.NaN, 1e-9), id).toBeLessThanOrEqual(1e-9)
+      expect(
+        relativeError(scoreOf(id) / Math.sqrt(Math.LN2), inBits ?? Number.NaN, 1.3e-9),
+        id,
+      ).toBeLessThanOrEqual(1e-9)
       expect(scoreOf(id) >= 0.1, id).toBe(drift)
     }
   })

@@ -8,10 +8,14 @@ export interface LevelCounts {
   readonly current: Uint32Array
 }
 
-/** Counts of every golden pair by id: categories by level, numbers by the bins of `binTwoSamples`; none is empty. */
-export function readLevelCounts(): ReadonlyMap<string, LevelCounts> {
+/** Looks up a golden pair's counts by its id: categories by level, numbers by the bins of `binTwoSamples`; none is empty. */
+export function readLevelCounts(): (id: string) => LevelCounts {
   const counts = new Map<string, LevelCounts>(readCategoricalPairs())
   for (const { id, reference, current } of readNumericPairs().values())
     counts.set(id, binTwoSamples(reference, current))
-  return counts
+  return (id) => {
+    const pair = counts.get(id)
+    if (!pair) throw new Error(`There is no golden pair ${id}.`)
+    return pair
+  }
 }
