@@ -1,6 +1,5 @@
 /** The body of the monitoring thread: reports on the history, on a connection that cannot write. */
 import type { ReadHandle } from '../history/connection.ts'
-import { asRefusal } from '../history/history-writer.ts'
 import { openOnDemand } from '../history/open-on-demand.ts'
 import { openOutFile } from '../importing/files/open-out-file.ts'
 import { systemClock } from '../platform/clock.ts'
@@ -8,7 +7,8 @@ import { systemFiles } from '../platform/files.ts'
 import { bundledModelFolder, readManifest } from '../registry/read-bundle.ts'
 import type { MonitoringOperations } from '../workers/monitoring-operations.ts'
 import type { ThreadBody, ThreadStart } from '../workers/operation.ts'
-import { createDriftReports } from './drift/drift-reports.ts'
+import { createDriftReports, type DriftReports } from './drift/drift-reports.ts'
+import { refusing } from './refusing.ts'
 import { createReportHandlers } from './reports/serve-reports.ts'
 import { createOperationsHandlers } from './serve-operations.ts'
 import { type Reference, readReference } from './windows/read-reference.ts'
@@ -23,22 +23,27 @@ export function serveMonitoring({ dataDir, resourcesDir }: ThreadStart): ThreadB
   const folder = bundledModelFolder(resourcesDir)
   const { manifest } = readManifest(folder, systemFiles)
   const { reading, close } = openOnDemand<Reading>(dataDir, (db) => ({ db }))
-  const drift = createDriftReports({
+  const reports = createDriftReports({
     db: () => reading()?.db ?? null,
     manifest,
     reference: once(() => readReference(folder, manifest, systemFiles)),
     clock: systemClock,
   })
+  const drift: DriftReports = {
+    report: (request, wanted) => refusing(() => reports.report(request, wanted)),
+    timeline: (request, wanted) => refusing(() => reports.timeline(request, wanted)),
+  }
   const operations = createOperationsHandlers({
     dataDir,
     modelFolder: folder,
     manifest,
     db: () => reading()?.db ?? null,
-    drift,
+    // As they fail: alerts go on without a report that is refused, not without one that SQLite could not give.
+    drift: reports,
     clock: systemClock,
     files: systemFiles,
   })
-  const reports = createReportHandlers({
+  const files = createReportHandlers({
     manifest,
     drift,
     latency: operations.latencyReport,
@@ -48,9 +53,9 @@ export function serveMonitoring({ dataDir, resourcesDir }: ThreadStart): ThreadB
   return {
     handlers: {
       ...operations,
-      ...reports,
-      driftReport: (request, wanted) => refusing(() => drift.report(request, wanted)),
-      driftTimeline: (request, wanted) => refusing(() => drift.timeline(request, wanted)),
+      ...files,
+      driftReport: (request, wanted) => drift.report(request, wanted),
+      driftTimeline: (request, wanted) => drift.timeline(request, wanted),
     },
     close,
   }
@@ -62,14 +67,5 @@ function once(read: () => Reference | null): () => Reference | null {
   return () => {
     known ??= { reference: read() }
     return known.reference
-  }
-}
-
-/** Failures of SQLite become refusals. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw asRefusal(error)
   }
 }

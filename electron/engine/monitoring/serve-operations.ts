@@ -1,12 +1,12 @@
 /** What the monitoring thread answers about operations: latency, health, alerts. */
 import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Manifest } from '../../../model/bundle/manifest.ts'
+import type { DriftReport, DriftRule } from '../../contract/drift.ts'
 import type { LatencyReport } from '../../contract/performance.ts'
-import { refuse } from '../../contract/result.ts'
+import { Refusal, refuse } from '../../contract/result.ts'
 import { listAlerts } from '../history/alerts.ts'
 import { checkIntegrity } from '../history/check-integrity.ts'
 import type { ReadHandle } from '../history/connection.ts'
-import { asRefusal } from '../history/history-writer.ts'
 import { historyBytes } from '../history/open-reader.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Files } from '../platform/files.ts'
@@ -15,13 +15,14 @@ import type { MonitoringOperations } from '../workers/monitoring-operations.ts'
 import type { Handlers } from '../workers/operation.ts'
 import { applyRules } from './alerts/apply-rules.ts'
 import { alertDriftRequest, readAlertFacts } from './alerts/read-alert-facts.ts'
-import type { DriftReports } from './drift/drift-reports.ts'
-import { rememberAnswers } from './drift/remember-answers.ts'
+import type { DriftReports, Wanted } from './drift/drift-reports.ts'
 import { reportHealth } from './health/health-report.ts'
 import { describeIntegrity } from './health/integrity.ts'
+import { historyVersion } from './history-version.ts'
 import { reportLatency } from './latency/latency-report.ts'
 import { readMonitorSettings } from './monitor-settings.ts'
-import { dayOf } from './windows/window-range.ts'
+import { refusing } from './refusing.ts'
+import { rememberAnswers } from './remember-answers.ts'
 
 export interface OperationsParts {
   readonly dataDir: string
@@ -49,12 +50,11 @@ export function createOperationsHandlers(parts: OperationsParts): OperationsHand
   const baseline = readLatencyBaseline(modelFolder, files)
   const remembered = rememberAnswers<LatencyReport>(REMEMBERED)
   const settings = () => readMonitorSettings(db())
-  const version = () => `${db()?.pragma('data_version', { simple: true }) ?? 0} ${dayOf(clock.nowMs())}`
   const now = () => ({ thresholds: settings().thresholds, nowMs: clock.nowMs() })
   return {
     latencyReport: (request) =>
       refusing(() =>
-        remembered(JSON.stringify(request), version(), async () =>
+        remembered(JSON.stringify(request), historyVersion(db(), clock.nowMs()), async () =>
           reportLatency(db(), request, { baseline, ...now() }),
         ),
       ),
@@ -70,7 +70,7 @@ export function createOperationsHandlers(parts: OperationsParts): OperationsHand
     alertReasons: (_, wanted) =>
       refusing(async () => {
         const { rule, thresholds, muted } = settings()
-        const report = await drift.report(alertDriftRequest(rule), wanted)
+        const report = await reportOrNull(drift, rule, wanted)
         const facts = readAlertFacts(db(), { ...now(), manifest, drift: report })
         return applyRules(facts, { thresholds, muted })
       }),
@@ -90,20 +90,25 @@ export function createOperationsHandlers(parts: OperationsParts): OperationsHand
   }
 }
 
+/** null where the leads cannot be compared, as when the reference is damaged: the other rules are asked all the same. */
+async function reportOrNull(
+  drift: DriftReports,
+  rule: DriftRule,
+  wanted: Wanted,
+): Promise<DriftReport | null> {
+  try {
+    return await drift.report(alertDriftRequest(rule), wanted)
+  } catch (error) {
+    if (wanted.cancelled() || !(error instanceof Refusal)) throw error
+    return null
+  }
+}
+
 /** null where there is no such folder yet, or the system does not say. */
 function freeBytes(files: Files, dataDir: string): number | null {
   try {
     return files.freeBytes(dataDir)
   } catch {
     return null
-  }
-}
-
-/** Failures of SQLite become refusals. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw asRefusal(error)
   }
 }

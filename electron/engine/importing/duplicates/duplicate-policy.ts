@@ -4,8 +4,8 @@ import type { DuplicateCounts, DuplicatePolicy, Finding } from '../../../contrac
 import { assertNever } from '../../../contract/result.ts'
 import type { SupersededLead } from '../../history/lead-chunk.ts'
 import type { LeadColumns } from '../../history/lead-columns.ts'
+import { counted } from '../../sentences/counted.ts'
 import type { RowProblem } from '../rows/row-problem.ts'
-import { counted } from '../words.ts'
 import type { DuplicateFinder, KnownLead } from './find-duplicates.ts'
 
 /** Rows named in one finding; the others are counted. */

@@ -1,7 +1,7 @@
 /** Questions about what the columns feed. */
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { Answer, ColumnMapping, Question } from '../../../contract/importing.ts'
-import { shortened } from '../words.ts'
+import { shortened } from '../../sentences/shortened.ts'
 import type { Rivals } from './choose-column.ts'
 import { targetKey } from './suggest-mapping.ts'
 import { mapOption, targetWords, toldApart } from './target-words.ts'

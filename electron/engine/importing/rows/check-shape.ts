@@ -1,6 +1,6 @@
 /** Whether a record has the shape of the header: if not, its values may stand in other columns. */
+import { counted } from '../../sentences/counted.ts'
 import { type CsvRecord, cellText } from '../csv/csv-tokenizer.ts'
-import { counted } from '../words.ts'
 import type { RowFinding } from './finding-sentences.ts'
 import type { CellRemark } from './read-cell.ts'
 import type { RowProblem } from './row-problem.ts'

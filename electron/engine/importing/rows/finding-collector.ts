@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { FieldValue } from '../../../../model/bundle/field.ts'
 import type { CellIssue, Finding } from '../../../contract/importing.ts'
-import { shortened } from '../words.ts'
+import { shortened } from '../../sentences/shortened.ts'
 import {
   moreUnreadSentence,
   ROW_FINDINGS,

@@ -1,6 +1,7 @@
 /** What is said about rows and cells, in sentences a tired salesperson understands at once. */
 import { assertNever } from '../../../contract/result.ts'
-import { counted, shortened } from '../words.ts'
+import { counted } from '../../sentences/counted.ts'
+import { shortened } from '../../sentences/shortened.ts'
 
 /** What may be odd about a row that is accepted, and bytes for which one is rejected: they say something of the file. */
 export const ROW_FINDINGS = [

@@ -1,8 +1,8 @@
 /** Rows of a file as they stand, for looking at them. */
 import type { FileRow } from '../../../contract/importing.ts'
+import { shortened } from '../../sentences/shortened.ts'
 import { cellText } from '../csv/csv-tokenizer.ts'
 import type { LeadReader } from '../rows/lead-reader.ts'
-import { shortened } from '../words.ts'
 
 const CELL_CHARACTERS = 2000
 /** Rows between two looks at whether the user still wants them. */

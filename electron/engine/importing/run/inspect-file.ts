@@ -2,9 +2,9 @@
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { Batch } from '../../../contract/history.ts'
 import type { FileColumn, FileInspection } from '../../../contract/importing.ts'
+import { shortened } from '../../sentences/shortened.ts'
 import { fieldsWithoutColumn } from '../mapping/mapping-findings.ts'
 import type { OpenedFile } from '../source/open-text.ts'
-import { shortened } from '../words.ts'
 import type { ImportPlan } from './plan-import.ts'
 
 const SAMPLES = 5

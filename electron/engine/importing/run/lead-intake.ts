@@ -1,11 +1,11 @@
 /** Reads the rows of a planned file, for a check or an import, and keeps account of what is to be said about them. */
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { CellIssue, DuplicateCounts, Finding } from '../../../contract/importing.ts'
+import { counted } from '../../sentences/counted.ts'
 import type { DuplicateCheck } from '../duplicates/duplicate-policy.ts'
 import { FindingCollector } from '../rows/finding-collector.ts'
 import { LeadReader, type ReadingStart } from '../rows/lead-reader.ts'
 import type { ByteSource } from '../source/byte-source.ts'
-import { counted } from '../words.ts'
 import { type ImportState, writeImportState } from './import-state.ts'
 import type { ImportPlan } from './plan-import.ts'
 

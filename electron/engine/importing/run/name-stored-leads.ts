@@ -1,6 +1,6 @@
 /** What an import that fails has stored is said with the failure. */
 import { Refusal } from '../../../contract/result.ts'
-import { counted } from '../words.ts'
+import { counted } from '../../sentences/counted.ts'
 
 /** A batch that was opened, and how many of its leads are on disk. */
 export interface StoredLeads {

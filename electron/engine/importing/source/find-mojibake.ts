@@ -1,6 +1,6 @@
 /** Text that was encoded twice: "CafÃ©" where "Café" is meant. */
 import type { Finding } from '../../../contract/importing.ts'
-import { counted } from '../words.ts'
+import { counted } from '../../sentences/counted.ts'
 
 /** An accent or a sign as it looks when its UTF-8 is read as Windows-1252 and written as UTF-8 again. */
 const TWICE =

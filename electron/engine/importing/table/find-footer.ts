@@ -1,8 +1,9 @@
 /** Finds the lines below a table: totals, and what a report says about itself. */
 import type { Finding } from '../../../contract/importing.ts'
+import { counted } from '../../sentences/counted.ts'
+import { shortened } from '../../sentences/shortened.ts'
 import { CR, LF } from '../csv/ascii.ts'
 import { byteKinds, createRecordScan, scanRecord } from '../csv/scan-record.ts'
-import { counted, shortened } from '../words.ts'
 import { looksLikeData } from './ask-header.ts'
 import { type SampleRecord, sampleRecords } from './sample-records.ts'
 

@@ -1,7 +1,8 @@
 /** Which sheet of a workbook is read. */
 import type { Finding, Question, Sheet } from '../../../contract/importing.ts'
 import { refuse } from '../../../contract/result.ts'
-import { listed, shortened } from '../words.ts'
+import { shortened } from '../../sentences/shortened.ts'
+import { listed } from '../words.ts'
 
 export interface ChosenSheet {
   readonly index: number

@@ -25,7 +25,8 @@ export interface AlertFactParts {
   readonly nowMs: number
   readonly manifest: Manifest
   readonly thresholds: Thresholds
-  readonly drift: DriftReport
+  /** null where none could be made. */
+  readonly drift: DriftReport | null
 }
 
 /** The facts as of now; `db` is null while there is no history. */
@@ -39,7 +40,7 @@ export function readAlertFacts(db: ReadHandle | null, parts: AlertFactParts): Al
   return {
     nowMs,
     ...(db ? db.transaction(read)() : read()),
-    drift: driftFacts(drift),
+    drift: drift && driftFacts(drift),
     modelAgeDays: modelAgeDays(manifest, nowMs),
   }
 }
@@ -85,7 +86,7 @@ function readOutcomes(db: ReadHandle, nowMs: number, trainedAt: number): Outcome
 }
 
 /** What a drift report says to the rules; null where it judged nothing. A text counts once, whatever was measured of it. */
-export function driftFacts({ window, fields, score }: DriftReport): DriftFacts | null {
+function driftFacts({ window, fields, score }: DriftReport): DriftFacts | null {
   const judged = fields.filter(({ verdict }) => verdict === 'drift' || verdict === 'no_drift')
   const drifted = judged.filter(({ verdict }) => verdict === 'drift')
   const scoreWasJudged = score?.verdict === 'drift' || score?.verdict === 'no_drift'

@@ -5,17 +5,17 @@ import type { DriftReport, DriftRequest, Timeline, TimelineRequest } from '../..
 import { refuse } from '../../../contract/result.ts'
 import type { Window, WindowFacts } from '../../../contract/windows.ts'
 import type { ReadHandle } from '../../history/connection.ts'
+import { historyVersion } from '../history-version.ts'
+import { rememberAnswers } from '../remember-answers.ts'
 import type { LeadSample } from '../windows/lead-sample.ts'
 import type { Reference } from '../windows/read-reference.ts'
 import { readWindow } from '../windows/read-window.ts'
 import { windowChunks } from '../windows/window-chunks.ts'
 import { windowFacts } from '../windows/window-facts.ts'
-import { dayOf } from '../windows/window-range.ts'
 import { makeDriftReport } from './drift-report.ts'
 import type { DriftSources } from './drift-sources.ts'
 import { findOverlap } from './overlap.ts'
 import type { Pause } from './pause.ts'
-import { rememberAnswers } from './remember-answers.ts'
 import { makeTimeline, type RememberPoint } from './timeline.ts'
 
 /** Whether somebody still waits for an answer. */
@@ -40,15 +40,15 @@ export function createDriftReports(sources: DriftSources): DriftReports {
   const reports = rememberAnswers<DriftReport>(REMEMBERED)
   const timelines = rememberAnswers<Timeline>(2)
   const remember: RememberPoint = rememberAnswers(POINTS_REMEMBERED)
-  // By day, as windows of days begin with one.
-  const version = () =>
-    [sources.db()?.pragma('data_version', { simple: true }) ?? 0, dayOf(clock.nowMs())].join(' ')
+  const version = () => historyVersion(sources.db(), clock.nowMs())
 
   return {
     async report(request, wanted) {
       checkFields(request, manifest)
       return reports(JSON.stringify(request), version(), async () => {
         const parts = readParts(sources, request, wanted)
+        // Reading may have stopped half-way, and a report on nothing asks no more.
+        if (wanted.cancelled()) refuseCancelled()
         return (await makeDriftReport(parts, pauseFor(wanted))) ?? refuseCancelled()
       })
     },
@@ -126,7 +126,7 @@ function readSide({ manifest, clock }: DriftSources, db: ReadHandle | null, wind
 }
 
 /** The reference as one side of a comparison. */
-export function referenceSide(reference: Reference | null): Side {
+function referenceSide(reference: Reference | null): Side {
   return {
     facts: { name: 'the reference', leads: reference?.count ?? 0, from: null, to: null },
     sample: reference,

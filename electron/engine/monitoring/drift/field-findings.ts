@@ -1,18 +1,12 @@
 /** What there is to say about a field, in sentences, each with the leads it speaks of. */
 import type { FieldDrift, FieldFinding } from '../../../contract/drift.ts'
 import type { Baseline, LeadsBehind, Window } from '../../../contract/windows.ts'
+import { counted } from '../../sentences/counted.ts'
+import { listed } from '../../sentences/listed.ts'
 import type { ComparedMeasure } from './compared-measure.ts'
 import { tellDifference } from './tell-difference.ts'
 import { countBelow } from './telling-cut.ts'
-import {
-  countWords,
-  differentShares,
-  levelLabel,
-  listWords,
-  numberWords,
-  quoted,
-  shareWords,
-} from './value-words.ts'
+import { differentShares, levelLabel, numberWords, quoted, shareWords } from './value-words.ts'
 
 /** What is compared with what, for sentences and for the leads behind them. */
 export interface Compared {
@@ -133,12 +127,12 @@ function sayUnseen(
   if (!unseen || unseen.leads === 0) return []
   const named = unseen.levels.slice(0, UNSEEN_NAMED).map(({ value }) => quoted(levelLabel(field, value)))
   const more = unseen.levels.length > UNSEEN_NAMED ? ['others'] : []
-  const leads = countWords(unseen.leads, 'lead', 'leads')
+  const leads = counted(unseen.leads, 'lead')
   const have = unseen.leads === 1 ? 'has' : 'have'
   return [
     speak(
       'unseen',
-      `${leads} (${shareWords(unseen.leads / windowLeads)}) ${have} what ${baselineName} does not: ${listWords([...named, ...more])}.`,
+      `${leads} (${shareWords(unseen.leads / windowLeads)}) ${have} what ${baselineName} does not: ${listed([...named, ...more])}.`,
       { condition: { kind: 'unseen', field: field.name, baseline }, count: unseen.leads },
     ),
   ]
@@ -155,7 +149,7 @@ function sayOutOfRange(
   const between = (from: number | null, limit: number | null) =>
     ({ kind: 'between', field: field.name, measure: 'value', from, below: limit }) as const
   const words = (count: number, side: string, limit: number, extreme: string) =>
-    `${countWords(count, 'lead is', 'leads are')} ${side} ${numberWords(field, limit)}, the ${extreme} in ${baselineName}.`
+    `${counted(count, 'lead is', 'leads are')} ${side} ${numberWords(field, limit)}, the ${extreme} in ${baselineName}.`
   return [
     ...(below === 0
       ? []

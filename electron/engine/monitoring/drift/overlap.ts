@@ -5,7 +5,8 @@ import type { ReadHandle } from '../../history/connection.ts'
 import { TextBytes } from '../../history/text-bytes.ts'
 import { KeySet } from '../../importing/duplicates/key-set.ts'
 import { type LeadKey, LeadKeys } from '../../importing/duplicates/lead-keys.ts'
-import { countWords, shareWords } from './value-words.ts'
+import { counted } from '../../sentences/counted.ts'
+import { shareWords } from './value-words.ts'
 
 /** Any number does: keys are compared within one call. */
 const SEED = 0x51ed270b
@@ -43,7 +44,7 @@ export function findOverlap(
 function sentence(leads: number, all: number, other: string): string {
   if (leads === 0) return `None of these leads is also in ${other}.`
   const share = leads === all ? 'all of them' : shareWords(leads / all)
-  return `${countWords(leads, 'lead is', 'leads are')} also in ${other} (${share}), by e-mail, link, or name and company.`
+  return `${counted(leads, 'lead is', 'leads are')} also in ${other} (${share}), by e-mail, link, or name and company.`
 }
 
 /** The keys of one lead of a batch after the other; each overwrites the one before. */

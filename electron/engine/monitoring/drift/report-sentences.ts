@@ -1,8 +1,9 @@
 /** What a drift report says as a whole. */
 import type { DriftReport, DriftRequest, FieldDrift } from '../../../contract/drift.ts'
+import { counted } from '../../sentences/counted.ts'
+import { listed } from '../../sentences/listed.ts'
 import { EVIDENTLY_DRIFT_SHARE } from '../judgement/judge-evidently.ts'
 import { SIZE_AWARE_RULE } from '../judgement/size-aware-rule.ts'
-import { countWords, listWords } from './value-words.ts'
 
 /** Fields the headline names. */
 const NAMED = 3
@@ -12,7 +13,7 @@ export function ruleSentence({ rule, tests }: Pick<DriftRequest, 'rule' | 'tests
   const { floor, alpha, leastRows } = SIZE_AWARE_RULE
   const chosen = Object.keys(tests ?? {}).length
   const except =
-    chosen === 0 ? '' : ` ${countWords(chosen, 'field is', 'fields are')} judged by a test chosen by hand.`
+    chosen === 0 ? '' : ` ${counted(chosen, 'field is', 'fields are')} judged by a test chosen by hand.`
   const said =
     rule === 'size-aware'
       ? `Size-aware rule: a field has drifted when its difference is at least ${floor} and chance alone makes ` +
@@ -25,7 +26,7 @@ export function ruleSentence({ rule, tests }: Pick<DriftRequest, 'rule' | 'tests
 }
 
 /** The names of fields with a verdict, each once and in order. */
-export function fieldsWith(
+function fieldsWith(
   fields: readonly Pick<FieldDrift, 'verdict' | 'label'>[],
   ...verdicts: readonly FieldDrift['verdict'][]
 ): readonly string[] {
@@ -57,24 +58,24 @@ export function headline(
       const [few, where] =
         names.leads < leastRows ? [names.leads, names.window] : [names.baselineLeads, names.baseline]
       return few < leastRows
-        ? `${countWords(few, 'lead', 'leads')} in ${where} ${few === 1 ? 'is' : 'are'} too few to judge; at least ${leastRows} are needed.`
+        ? `${counted(few, 'lead')} in ${where} ${few === 1 ? 'is' : 'are'} too few to judge; at least ${leastRows} are needed.`
         : `No field of ${names.window} has enough values to judge; at least ${leastRows} are needed on both sides.`
     }
     case 'no_drift':
       return drifted.length === 0
-        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. None of ${countWords(judged.length, 'field', 'fields')} is different.`
-        : `${sentenceCase(names.window)}: ${countWords(drifted.length, 'field is', 'fields are')} different (${namesOf(drifted)}), fewer than half of ${judged.length}.`
+        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. None of ${counted(judged.length, 'field')} is different.`
+        : `${sentenceCase(names.window)}: ${counted(drifted.length, 'field is', 'fields are')} different (${namesOf(drifted)}), fewer than half of ${judged.length}.`
     case 'drift':
       return (
         `${sentenceCase(names.window)}: the leads differ from ${names.baseline}. ` +
-        `${drifted.length} of ${countWords(judged.length, 'field is', 'fields are')} different${drifted.length > NAMED ? ', above all' : ':'} ${namesOf(drifted)}.`
+        `${drifted.length} of ${counted(judged.length, 'field is', 'fields are')} different${drifted.length > NAMED ? ', above all' : ':'} ${namesOf(drifted)}.`
       )
   }
 }
 
 /** Names of the first few. */
 function namesOf(drifted: readonly string[]): string {
-  return listWords(drifted.slice(0, NAMED))
+  return listed(drifted.slice(0, NAMED))
 }
 
 /** File names stay as they are. */
@@ -84,11 +85,12 @@ function sentenceCase(text: string): string {
 
 /** What a shift must be to be seen between samples of these sizes. */
 export function noticeableSentence(leads: number, shift: number): string {
-  const words =
-    shift >= 0.95
-      ? 'a whole'
-      : shift >= 0.45 && shift <= 0.65
-        ? 'half a'
-        : `${shift.toFixed(shift < 0.1 ? 2 : 1)} of a`
-  return `With ${countWords(leads, 'lead', 'leads')}, shifts of about ${words} standard deviation or more would be noticed; smaller ones could stay unseen.`
+  return `With ${counted(leads, 'lead')}, shifts of about ${deviations(shift)} or more would be noticed; smaller ones could stay unseen.`
+}
+
+function deviations(shift: number): string {
+  if (shift >= 1.05) return `${shift.toFixed(1)} standard deviations`
+  if (shift >= 0.95) return 'a whole standard deviation'
+  if (shift >= 0.45 && shift <= 0.65) return 'half a standard deviation'
+  return `${shift.toFixed(shift < 0.1 ? 2 : 1)} of a standard deviation`
 }

@@ -1,7 +1,9 @@
 /** Drift against the reference, period by period. */
 import type { DriftReport, Timeline, TimelineRequest } from '../../../contract/drift.ts'
 import type { Window } from '../../../contract/windows.ts'
+import { counted } from '../../sentences/counted.ts'
 import { seedOfSamples } from '../judgement/seed-of-samples.ts'
+import type { Remember } from '../remember-answers.ts'
 import type { LeadSample } from '../windows/lead-sample.ts'
 import type { Reference } from '../windows/read-reference.ts'
 import { readWindow } from '../windows/read-window.ts'
@@ -11,10 +13,8 @@ import { reportVerdict } from './drift-report.ts'
 import type { DriftSources } from './drift-sources.ts'
 import { judgeMeasures } from './judge-measures.ts'
 import type { Pause } from './pause.ts'
-import type { Remember } from './remember-answers.ts'
 import { compareScores } from './score-drift.ts'
 import { mergeThin, type Period, periodOf } from './timeline-periods.ts'
-import { countWords } from './value-words.ts'
 
 /** Fewer leads than this make no point of their own. */
 export const LEAST_PER_POINT = 30
@@ -131,5 +131,5 @@ function note(points: readonly Point[], step: TimelineRequest['step']): string |
     return `All leads together are fewer than ${LEAST_PER_POINT}, so the one point says little.`
   }
   if (merged === 0) return null
-  return `${countWords(merged, 'point stands', 'points stand')} for several ${step}s, because one alone had fewer than ${LEAST_PER_POINT} leads.`
+  return `${counted(merged, 'point stands', 'points stand')} for several ${step}s, because one alone had fewer than ${LEAST_PER_POINT} leads.`
 }

@@ -1,5 +1,6 @@
-/** Numbers, shares and values as sentences say them. */
+/** Shares and values of fields as sentences say them. */
 import type { Field } from '../../../../model/bundle/field.ts'
+import { shortened } from '../../sentences/shortened.ts'
 
 const MS_PER_DAY = 86_400_000
 /** Years and the like are written as they are. */
@@ -19,11 +20,6 @@ export function differentShares(one: number, other: number): readonly [string, s
   if (whole[0] !== whole[1]) return whole
   const finer = (share: number) => `${(share * 100).toFixed(1)}%`
   return [finer(one), finer(other)]
-}
-
-/** A count with the word for what is counted. */
-export function countWords(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
 
 /** A number of a field: a date as a day, others with at most four digits that tell, and their unit. */
@@ -51,13 +47,5 @@ const LONGEST_QUOTE = 60
 
 /** A value in quotation marks, cut where it is very long. */
 export function quoted(text: string): string {
-  const characters = [...text]
-  const shown = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : text
-  return `“${shown}”`
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listWords(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return `“${shortened(text, LONGEST_QUOTE)}”`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_THRESHOLDS } from '../alerts/default-thresholds.ts'
-import { describeHealth, type HealthFacts, inBytes } from './health-findings.ts'
+import { describeHealth, type HealthFacts } from './health-findings.ts'
 
 const well: HealthFacts = {
   predictions: 1_000_000,
@@ -75,14 +75,4 @@ test('failures of long ago are told, and are no worry', () => {
 test('a model of exactly the limit, or of today', () => {
   expect(worst({ model: { ...well.model, ageDays: 90 } })?.severity).toBe('ok')
   expect(sentences({ model: { ...well.model, ageDays: 0 } })).toContain('The model was trained today.')
-})
-
-test.each([
-  [0, '0 MB'],
-  [1234, '0 MB'],
-  [1_260_000, '1.3 MB'],
-  [330e6, '330 MB'],
-  [1.25e9, '1.3 GB'],
-])('%s bytes: %s', (bytes, words) => {
-  expect(inBytes(bytes)).toBe(words)
 })

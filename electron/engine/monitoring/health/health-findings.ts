@@ -1,7 +1,9 @@
 /** What health says in sentences. */
 import type { Thresholds } from '../../../contract/alerts.ts'
 import type { HealthReport } from '../../../contract/performance.ts'
-import { counted, percent } from '../alerts/alert-words.ts'
+import { counted } from '../../sentences/counted.ts'
+import { inBytes } from '../../sentences/in-bytes.ts'
+import { percent } from '../alerts/alert-words.ts'
 
 type Finding = HealthReport['findings'][number]
 
@@ -20,6 +22,10 @@ const SCARCE_BYTES = 200 * 1024 ** 2
 
 const ORDER = ['problem', 'warning', 'ok'] as const
 
+/** Said until the first check. */
+export const NOT_CHECKED_YET =
+  'The database has not been checked yet; that is done once a day while the app is open.'
+
 /** A sentence on each part of the app's health, the worst first. */
 export function describeHealth(
   facts: HealthFacts,
@@ -36,12 +42,7 @@ export function describeHealth(
 }
 
 function describeIntegrity(integrity: HealthReport['integrity']): Finding {
-  if (!integrity) {
-    return {
-      severity: 'ok',
-      sentence: 'The database has not been checked yet; that is done once a day while the app is open.',
-    }
-  }
+  if (!integrity) return { severity: 'ok', sentence: NOT_CHECKED_YET }
   return { severity: integrity.ok ? 'ok' : 'problem', sentence: integrity.sentence }
 }
 
@@ -97,10 +98,4 @@ function describeSize({ predictions, databaseBytes }: HealthFacts): Finding {
     severity: 'ok',
     sentence: `${counted(predictions, 'scored lead')} ${predictions === 1 ? 'takes' : 'take'} ${inBytes(databaseBytes)} on the disk.`,
   }
-}
-
-/** `330 MB`, `1.2 GB`: powers of ten, as file managers show them. */
-export function inBytes(bytes: number): string {
-  const [value, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB']
-  return `${value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 })} ${unit}`
 }

@@ -3,6 +3,7 @@
 import type { LatencyBaseline } from '../../../../model/bundle/latency-baseline.ts'
 import type { Thresholds } from '../../../contract/alerts.ts'
 import type { LatencyDistribution, LatencyReport, OperationLatency } from '../../../contract/performance.ts'
+import { counted } from '../../sentences/counted.ts'
 
 /** With fewer, p95 is the slowest one or nearly so, and a single hiccup would decide. */
 export const FEWEST_JUDGED = 20
@@ -29,7 +30,7 @@ export function judgeLatency(
   if (total.n < FEWEST_JUDGED) {
     const few = within(
       windowName,
-      `only ${counted(total.n)} typed in, too few to judge; the slowest took ${inTime(total.max)}.`,
+      `only ${counted(total.n, 'lead was', 'leads were')} typed in, too few to judge; the slowest took ${inTime(total.max)}.`,
     )
     return { verdict: 'not_judged', headline: few + imported }
   }
@@ -68,8 +69,6 @@ const times = (ratio: number) => `${ratio.toFixed(1)} times`
 const describeImports = ({ n, mean }: LatencyDistribution) =>
   `Each of ${n.toLocaleString('en')} imported leads took ${inTime(mean, 'nearest')} on average.`
 
-const counted = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'lead was' : 'leads were'}`
-
 /** What only the last binary digits put over a step, or under it, is on it. */
 const ROUNDINGS = {
   up: (steps: number) => Math.ceil(steps - 1e-9),
@@ -89,5 +88,5 @@ export function inTime(ms: number, rounded: 'up' | 'down' | 'nearest' = 'up'): s
 /** The machine of a baseline: `AMD EPYC, 2 cores, 25 GB, Linux`. */
 export function describeMachine({ machine }: LatencyBaseline): string {
   const { processor, cores, memoryGb, system } = machine
-  return `${processor}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${memoryGb} GB, ${system}`
+  return `${processor}, ${counted(cores, 'core')}, ${memoryGb} GB, ${system}`
 }

@@ -1,7 +1,8 @@
 /** What a report says about speed and health. */
 import type { HealthReport, LatencyReport, OperationLatency } from '../../../contract/performance.ts'
+import { inBytes } from '../../sentences/in-bytes.ts'
 import { type Markup, markup } from './markup.ts'
-import { bytesText, countText, millisecondsText, shareText } from './report-numbers.ts'
+import { countText, millisecondsText, shareText } from './report-numbers.ts'
 
 const OPERATIONS = { single: 'A lead typed in', batch: 'A lead of an import' } as const
 const FIGURES = [
@@ -42,6 +43,6 @@ export function healthSection({
   return markup`<section id="health"><h2>Health</h2><ul>${findings.map(({ sentence }) => markup`<li>${sentence}</li>`)}</ul>
 <dl><dt>Leads scored</dt><dd>${countText(predictions)}</dd>
 <dt>Scorings that worked</dt><dd>${successRate === null ? 'none yet' : `${shareText(successRate)} of ${countText(total)}`}</dd>
-<dt>Size of the history</dt><dd>${bytesText(databaseBytes)}</dd>
+<dt>Size of the history</dt><dd>${inBytes(databaseBytes)}</dd>
 ${integrity ? markup`<dt>Data on the disk</dt><dd>${integrity.sentence}</dd>` : null}</dl></section>`
 }

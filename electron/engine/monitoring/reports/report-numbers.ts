@@ -29,13 +29,6 @@ export function countText(count: number): string {
   return count.toLocaleString('en-US')
 }
 
-/** A size on the disk. */
-export function bytesText(bytes: number): string {
-  const megabytes = bytes / 1_000_000
-  if (megabytes < 1000) return `${megabytes < 10 ? megabytes.toFixed(1) : megabytes.toFixed(0)} MB`
-  return `${(megabytes / 1000).toFixed(1)} GB`
-}
-
 /** A day as people write it: 21 November 2026. */
 export function dayText(ms: number): string {
   return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,6 +1,9 @@
 /** The leads are unlike those the model learned from. */
-import { listed } from '../alert-words.ts'
+import { listed } from '../../../sentences/listed.ts'
 import type { AlertRule } from './rule.ts'
+
+/** More names than these are counted. */
+const NAMED = 3
 
 /** Medium when at least `driftedFields` of the fields that were judged drifted. */
 export const dataDrift: AlertRule = ({ drift }, { driftedFields }) => {
@@ -11,7 +14,7 @@ export const dataDrift: AlertRule = ({ drift }, { driftedFields }) => {
   return {
     kind: 'data_drift',
     severity: 'medium',
-    message: `In ${drift.windowName}, ${drifted} of ${drift.judgedFields} fields are unlike what the model learned from: ${listed(drift.driftedFields)}.`,
+    message: `In ${drift.windowName}, ${drifted} of ${drift.judgedFields} fields are unlike what the model learned from: ${listed(drift.driftedFields, NAMED)}.`,
     nextStep:
       'See Leads in Monitor for what changed. If these are the leads you want, their scores are less certain until the model is trained on them.',
   }

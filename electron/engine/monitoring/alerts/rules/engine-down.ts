@@ -1,5 +1,6 @@
 /** Scoring fails again and again. */
-import { counted, minutes } from '../alert-words.ts'
+import { counted } from '../../../sentences/counted.ts'
+import { minutes } from '../alert-words.ts'
 import type { AlertRule } from './rule.ts'
 
 /** Critical when scoring requests failed `engineDownFailures` times or more within `engineDownMinutes`. */

@@ -1,5 +1,5 @@
 /** There is something to learn from. */
-import { counted } from '../alert-words.ts'
+import { counted } from '../../../sentences/counted.ts'
 import type { AlertRule } from './rule.ts'
 
 /** Low when `newOutcomes` or more outcomes were recorded since the model was trained. */

@@ -1,5 +1,6 @@
 /** Too much of what was tried has failed. */
-import { counted, minutes, percent } from '../alert-words.ts'
+import { counted } from '../../../sentences/counted.ts'
+import { minutes, percent } from '../alert-words.ts'
 import type { AlertRule } from './rule.ts'
 
 /** High when more than `errorShare` of the operations of `errorMinutes` failed. */

@@ -1,5 +1,5 @@
 /** The model was trained long ago. */
-import { counted } from '../alert-words.ts'
+import { counted } from '../../../sentences/counted.ts'
 import type { AlertRule } from './rule.ts'
 
 /** Low when the model was trained more than `modelAgeDays` days ago. */

@@ -1,11 +1,12 @@
 /** Leads typed in take long. */
+import { counted } from '../../../sentences/counted.ts'
 import { exactQuantiles } from '../../latency/exact-quantiles.ts'
 import { inTime } from '../../latency/latency-sentences.ts'
-import { counted, minutes } from '../alert-words.ts'
+import { minutes } from '../alert-words.ts'
 import type { AlertRule } from './rule.ts'
 
 /** One hiccup of the disk is no slow app: among few scores it would be the p95 by itself. */
-export const FEWEST_SLOW = 3
+const FEWEST_SLOW = 3
 
 /**
  * Medium when of the single scores of `slowMinutes` p95 is above `slowP95Ms`, or p99 above `slowP99Ms`, and at least three

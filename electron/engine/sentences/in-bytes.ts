@@ -1,0 +1,5 @@
+/** `330 MB`, `1.2 GB`: powers of ten, as file managers show them. */
+export function inBytes(bytes: number): string {
+  const [value, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB']
+  return `${value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 })} ${unit}`
+}
