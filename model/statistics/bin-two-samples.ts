@@ -12,7 +12,7 @@ export interface BinnedSamples {
 }
 
 /** From this many distinct reference values down every value is a bin of its own. */
-export const MOST_VALUES_AS_BINS = 20
+const MOST_VALUES_AS_BINS = 20
 
 /**
  * Counts two samples of numbers over common bins, as Evidently 0.7 does for PSI, KL and Jensen-Shannon.

@@ -3,7 +3,7 @@ import type { WriteHandle } from './connection.ts'
 import { createLeadTimes, encodeLeadTimes, type LeadTimes } from './operation-pack.ts'
 
 /** Reading as many rows takes 5 ms, which is what a report adds to the packs; a pack takes 110 kB. */
-export const OPERATIONS_PER_PACK = 4096
+const OPERATIONS_PER_PACK = 4096
 
 export interface OperationPacker {
   /** Packs once if enough has come together, in the running transaction; answers whether it did. */

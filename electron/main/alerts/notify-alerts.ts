@@ -21,7 +21,7 @@ const TITLES: Readonly<Partial<Record<AlertKind, string>>> = {
 }
 
 /** Whether an alert is worth interrupting somebody who does something else. */
-export function isUrgent({ kind, severity }: Pick<Alert, 'kind' | 'severity'>): boolean {
+function isUrgent({ kind, severity }: Pick<Alert, 'kind' | 'severity'>): boolean {
   return severity === 'critical' || severity === 'high' || DRIFT.has(kind)
 }
 

@@ -2,7 +2,7 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type PrintToPDFOptions } from 'electron'
 
 /** No script, no bridge, and of the session only what every page of the app may do: nothing. */
-export const PRINT_WINDOW: BrowserWindowConstructorOptions = {
+const PRINT_WINDOW: BrowserWindowConstructorOptions = {
   show: false,
   webPreferences: {
     javascript: false,
@@ -18,7 +18,7 @@ export const PRINT_WINDOW: BrowserWindowConstructorOptions = {
 }
 
 /** Paper and margins are in the page's own style; tags and outline are for readers that speak. */
-export const PRINT_OPTIONS: PrintToPDFOptions = {
+const PRINT_OPTIONS: PrintToPDFOptions = {
   preferCSSPageSize: true,
   printBackground: true,
   generateTaggedPDF: true,

@@ -30,7 +30,7 @@ export interface ReportParts {
 }
 
 /** Said where the model's bundle has no reference.csv. */
-export const NO_REFERENCE =
+const NO_REFERENCE =
   'The model came without reference data, so there is nothing to compare with. An earlier window or another import can be.'
 
 /** Makes a report; null when `pause` says that nobody wants it any more. */

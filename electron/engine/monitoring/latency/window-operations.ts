@@ -54,7 +54,7 @@ const readRange = (db: ReadHandle, range: typeof ALL_TIMES): WindowOperations =>
 })
 
 /** Those that scored the last `count` leads; of a group that began before them, only its share. */
-export function lastOperations({ singles, groups }: WindowOperations, count: number): WindowOperations {
+function lastOperations({ singles, groups }: WindowOperations, count: number): WindowOperations {
   let left = count
   let single = singles.count
   const taken: ImportGroup[] = []
