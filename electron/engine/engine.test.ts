@@ -4,30 +4,17 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../contract/importing.ts'
 import { NOBODY } from '../contract/lead.ts'
-import { type Engine, type EngineOptions, openEngine } from './engine.ts'
+import type { Engine, EngineOptions } from './engine.ts'
+import { openTestEngine } from './importing/fixtures/open-test-engine.ts'
 
 const resourcesDir = join(import.meta.dirname, '../../resources')
-const thread = (name: string) => new URL(`./workers/${name}-thread.ts`, import.meta.url)
-const threads = {
-  history: thread('history'),
-  import: thread('import'),
-  analysis: thread('analysis'),
-  workbook: thread('workbook'),
-  monitoring: thread('monitoring'),
-}
 const sample = join(resourcesDir, 'samples/leads-50.csv')
 const ada = { ...NOBODY, name: 'Ada Invented' }
 
 let folder: string
 const engines: Engine[] = []
 async function open(options: Partial<EngineOptions> = {}) {
-  const engine = await openEngine({
-    dataDir: join(folder, 'data'),
-    resourcesDir,
-    threads,
-    access: 'write',
-    ...options,
-  })
+  const engine = await openTestEngine(join(folder, 'data'), options)
   engines.push(engine)
   return engine
 }

@@ -5,31 +5,18 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../contract/importing.ts'
 import { NOBODY } from '../contract/lead.ts'
-import { type Engine, type EngineOptions, openEngine } from './engine.ts'
+import type { Engine, EngineOptions } from './engine.ts'
 import { openWriteConnection } from './history/connection.ts'
 import { databasePath } from './history/data-folder.ts'
+import { openTestEngine } from './importing/fixtures/open-test-engine.ts'
 import { DEFAULT_SETTINGS as DEFAULT_MONITOR } from './monitoring/monitor-settings.ts'
 
 const resourcesDir = join(import.meta.dirname, '../../resources')
-const thread = (name: string) => new URL(`./workers/${name}-thread.ts`, import.meta.url)
-const threads = {
-  history: thread('history'),
-  import: thread('import'),
-  analysis: thread('analysis'),
-  workbook: thread('workbook'),
-  monitoring: thread('monitoring'),
-}
 
 let folder: string
 const engines: Engine[] = []
 async function open(options: Partial<EngineOptions> = {}) {
-  const engine = await openEngine({
-    dataDir: join(folder, 'data'),
-    resourcesDir,
-    threads,
-    access: 'write',
-    ...options,
-  })
+  const engine = await openTestEngine(join(folder, 'data'), options)
   engines.push(engine)
   return engine
 }
@@ -172,10 +159,16 @@ describe('alerts', () => {
     expect(await engine.evaluateAlerts()).toEqual({ raised: [], changes: 0 })
   })
 
-  test('leads unlike those the model learned from', async () => {
+  test('leads like those the model learned from raise none; others do, until their import is taken back', async () => {
     const engine = await open()
-    await importSample(engine, 'leads-5000.csv')
+    await importSample(engine, 'leads-50.csv')
     expect(await engine.evaluateAlerts()).toEqual({ raised: [], changes: 0 })
+    const { batch } = await importSample(engine, 'leads-5000-shifted.csv')
+    const { raised } = await engine.evaluateAlerts()
+    expect(raised.map(({ kind }) => kind)).toEqual(['data_drift', 'score_drift'])
+    await engine.undoBatch(batch, quietly())
+    expect(await engine.evaluateAlerts()).toEqual({ raised: [], changes: 2 })
+    expect((await engine.alerts()).map(({ state }) => state)).toEqual(['over', 'over'])
   })
 
   test('outcomes: a low engagement, and enough of them to learn from', async () => {

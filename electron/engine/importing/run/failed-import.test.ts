@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, type ImportProgress } from '../../../contract/importing.ts'
 import { Refusal } from '../../../contract/result.ts'
 import type { Engine } from '../../engine.ts'
-import { openTestEngine } from '../fixtures/open-test-engine.ts'
+import { openTestEngine, REPOSITORY_THREADS } from '../fixtures/open-test-engine.ts'
 
 const ROWS = 100_000
 const folder = mkdtempSync(join(tmpdir(), 'leadlight-failed-'))
@@ -37,7 +37,8 @@ async function withEngine(
   importThread: URL | undefined,
   work: (engine: Engine) => Promise<void>,
 ) {
-  const engine = await openTestEngine(join(folder, name), importThread)
+  const threads = importThread ? { ...REPOSITORY_THREADS, import: importThread } : REPOSITORY_THREADS
+  const engine = await openTestEngine(join(folder, name), { threads })
   try {
     await work(engine)
   } finally {
