@@ -2,11 +2,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AppInfo, Workspace } from '../../electron/contract/app-info.ts'
 import { DEFAULT_SETTINGS } from '../../electron/contract/importing.ts'
-import { toAppError } from '../../electron/contract/result.ts'
 import { call } from '../bridge/call.ts'
 import { APP_KEY, HISTORY_KEY } from '../bridge/queries.ts'
 import { useImportState } from '../import/import-context.ts'
 import { IMPORT_RUNS } from '../import/import-runs.ts'
+import { failureToast } from '../ui/failure-toast.ts'
 import { useToast } from '../ui/toasts.tsx'
 
 /** Opens the demo workspace (with the sample leads in it) or goes back. */
@@ -21,8 +21,7 @@ export function useWorkspace() {
       queryClient.setQueryData(APP_KEY, info)
     },
     onError: (thrown) => {
-      const { message, hint } = toAppError(thrown)
-      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
+      toast(failureToast(thrown))
       // Main may have changed the workspace before the sample failed: ask where we are.
       queryClient.invalidateQueries({ queryKey: APP_KEY })
     },

@@ -1,8 +1,8 @@
 /** Writing the list, as it is filtered and ordered, to a file the user chooses. */
 import { useMutation } from '@tanstack/react-query'
-import { toAppError } from '../../electron/contract/result.ts'
 import { call } from '../bridge/call.ts'
 import { formatCount, plural } from '../format/numbers.ts'
+import { failureToast } from '../ui/failure-toast.ts'
 import { useToast } from '../ui/toasts.tsx'
 import { type LeadListState, toLeadFilter } from './lead-list-state.ts'
 
@@ -19,10 +19,7 @@ export function useExportLeads(state: LeadListState) {
         text: `${formatCount(rows)} ${plural(rows, 'lead', 'leads')} written to ${fileName}.`,
       })
     },
-    onError: (thrown) => {
-      const { message, hint } = toAppError(thrown)
-      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
-    },
+    onError: (thrown) => toast(failureToast(thrown)),
   })
   return { busy: mutation.isPending, start: () => mutation.mutate() }
 }

@@ -1,7 +1,7 @@
 /** Writing the picture of a chart to a file the user chooses. */
 import { useMutation } from '@tanstack/react-query'
-import { toAppError } from '../../electron/contract/result.ts'
 import { call } from '../bridge/call.ts'
+import { failureToast } from '../ui/failure-toast.ts'
 import { useToast } from '../ui/toasts.tsx'
 
 interface Picture {
@@ -19,10 +19,7 @@ export function useSaveChart(): (name: string, png: Uint8Array) => void {
       // Null: the user closed the dialog.
       if (written) toast({ tone: 'done', text: `The chart was written to ${written.fileName}.` })
     },
-    onError: (thrown) => {
-      const { message, hint } = toAppError(thrown)
-      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
-    },
+    onError: (thrown) => toast(failureToast(thrown)),
   })
   return (name, png) => mutate({ name, png })
 }

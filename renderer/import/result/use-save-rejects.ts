@@ -1,8 +1,8 @@
 /** Writing the rejected rows of an import to a file the user chooses. */
 import { useMutation } from '@tanstack/react-query'
-import { toAppError } from '../../../electron/contract/result.ts'
 import { call } from '../../bridge/call.ts'
 import { formatCount, plural } from '../../format/numbers.ts'
+import { failureToast } from '../../ui/failure-toast.ts'
 import { useToast } from '../../ui/toasts.tsx'
 
 export function useSaveRejects(batch: number) {
@@ -19,10 +19,7 @@ export function useSaveRejects(batch: number) {
         detail: 'The last column says why. Correct them there and import that file.',
       })
     },
-    onError: (thrown) => {
-      const { message, hint } = toAppError(thrown)
-      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
-    },
+    onError: (thrown) => toast(failureToast(thrown)),
   })
   return { busy: mutation.isPending, save: () => mutation.mutate() }
 }

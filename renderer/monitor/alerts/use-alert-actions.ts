@@ -1,8 +1,8 @@
 /** What can be done about an alert. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toAppError } from '../../../electron/contract/result.ts'
 import { call } from '../../bridge/call.ts'
 import { ALERTS_KEY } from '../../bridge/monitor-queries.ts'
+import { failureToast } from '../../ui/failure-toast.ts'
 import { useToast } from '../../ui/toasts.tsx'
 
 type Action =
@@ -26,10 +26,7 @@ export function useAlertActions() {
           : `Quiet for ${action.words}.`
       toast({ tone: 'done', text })
     },
-    onError: (thrown) => {
-      const { message, hint } = toAppError(thrown)
-      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
-    },
+    onError: (thrown) => toast(failureToast(thrown)),
   })
   return {
     busy: isPending,

@@ -2,8 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { DriftRequest } from '../../../electron/contract/drift.ts'
-import { toAppError } from '../../../electron/contract/result.ts'
 import { call } from '../../bridge/call.ts'
+import { failureToast } from '../../ui/failure-toast.ts'
 import { PLAIN_MENU } from '../../ui/plain-menu.ts'
 import { useToast } from '../../ui/toasts.tsx'
 import classes from '../monitor.module.css'
@@ -25,10 +25,7 @@ export function SaveReport({ request }: { readonly request: DriftRequest }) {
       // Null: the user closed the dialog.
       if (written) toast({ tone: 'done', text: `The report was written to ${written.fileName}.` })
     },
-    onError: (thrown) => {
-      const { message, hint } = toAppError(thrown)
-      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
-    },
+    onError: (thrown) => toast(failureToast(thrown)),
   })
   return (
     <Menu position="bottom-end" {...PLAIN_MENU}>

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { HealthReport } from '../../../electron/contract/performance.ts'
-import { toAppError } from '../../../electron/contract/result.ts'
 import { call } from '../../bridge/call.ts'
 import { REPORT_KEY } from '../../bridge/monitor-queries.ts'
 import { formatDay, formatMoment } from '../../format/moment.ts'
 import { formatBytes, formatCount, plural } from '../../format/numbers.ts'
 import { Card } from '../../ui/card.tsx'
+import { failureToast } from '../../ui/failure-toast.ts'
 import { useToast } from '../../ui/toasts.tsx'
 import { formatSmallShare } from '../format-statistics.ts'
 import { errorWords } from './error-words.ts'
@@ -73,10 +73,7 @@ function Integrity({ integrity }: Pick<HealthReport, 'integrity'>) {
       toast({ tone: ok ? 'done' : 'failed', text: sentence })
       queryClient.invalidateQueries({ queryKey: REPORT_KEY })
     },
-    onError: (thrown) => {
-      const { message, hint } = toAppError(thrown)
-      toast({ tone: 'failed', text: message, ...(hint ? { detail: hint } : {}) })
-    },
+    onError: (thrown) => toast(failureToast(thrown)),
   })
   return (
     <span className={classes.integrity}>
