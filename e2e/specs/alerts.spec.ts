@@ -1,9 +1,8 @@
 /** What the app notices by itself, and how it says so: by the system's notification and in the list of alerts. */
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
-import type { Alert } from '../../electron/contract/alerts.ts'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './app-fixture.ts'
-import { importFile } from './window.ts'
+import { alertsOf, importFile } from './window.ts'
 
 const shifted = join(import.meta.dirname, '../../resources/samples/leads-5000-shifted.csv')
 
@@ -30,11 +29,6 @@ const clickNotification = (app: ElectronApplication) =>
     const [first] = (globalThis as unknown as { shown: { emit: (event: string) => void }[] }).shown
     first?.emit('click')
   })
-
-const alertsOf = async (page: Page): Promise<readonly Alert[]> => {
-  const result = await page.evaluate(() => window.leadlight.listAlerts({}))
-  return result.ok ? result.value : []
-}
 
 test('leads unlike those the model learned from are noticed after their import, and a click leads to the monitor', async ({
   app,

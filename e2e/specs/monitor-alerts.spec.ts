@@ -3,13 +3,12 @@ import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Alert } from '../../electron/contract/alerts.ts'
 import { expect, test } from './app-fixture.ts'
-import { importFile, openPart, show, valueIn } from './window.ts'
+import { alertsOf, importFile, openPart, show, valueIn } from './window.ts'
 
 const SHIFTED = resolve(import.meta.dirname, '../../resources/samples/leads-5000-shifted.csv')
 
 async function activeAlerts(page: Page): Promise<readonly Alert[]> {
-  const alerts = valueIn(await page.evaluate(() => window.leadlight.listAlerts({})))
-  return alerts.filter(({ state }) => state === 'active')
+  return (await alertsOf(page)).filter(({ state }) => state === 'active')
 }
 
 const badge = (page: Page) => page.getByRole('navigation').locator('[data-active-alerts]')

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { Alert } from '../../electron/contract/alerts.ts'
 import type {
   Batch,
   HistoryOverview,
@@ -115,6 +116,11 @@ export async function listOf(page: Page, query: LeadQuery): Promise<LeadPage> {
 /** Every import, as the engine lists them. */
 export async function batchesOf(page: Page): Promise<readonly Batch[]> {
   return valueIn(await page.evaluate(() => window.leadlight.listBatches({})))
+}
+
+/** Every alert, as the engine lists them. */
+export async function alertsOf(page: Page): Promise<readonly Alert[]> {
+  return valueIn(await page.evaluate(() => window.leadlight.listAlerts({})))
 }
 
 /** A lead with all it was scored by. */
