@@ -40,15 +40,15 @@ export function benchDetectableShifts(
   const fieldCount = all.length - 1
   const shifts = WINDOW_SIZES.map((windowRows) => {
     onProgress(`${windowRows} leads`)
-    const shifts = columns
+    const smallest = columns
       .map((column) => smallestShift(column, windowRows, fieldCount, repeats, seed))
       .sort((one, other) => one - other)
     const referenceRows = columns.reduce((rows, { cells }) => rows + cells.length, 0) / columns.length
     return {
       windowRows,
       referenceRows: Math.round(referenceRows),
-      typical: shifts[Math.floor(shifts.length / 2)] ?? Number.NaN,
-      largest: shifts.at(-1) ?? Number.NaN,
+      typical: smallest[Math.floor(smallest.length / 2)] ?? Number.NaN,
+      largest: smallest.at(-1) ?? Number.NaN,
     }
   })
   return { seed, repeats, fields: columns.map(({ name }) => name), shifts }
