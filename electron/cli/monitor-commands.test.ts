@@ -60,6 +60,7 @@ test('latency and health of a lead and an import, in words and as JSON', async (
   const words = await leadlight('latency')
   expect(words.out).toMatch(/^Only 1 lead was typed in, too few to judge; the slowest took [\d.]+ m?s\./)
   expect(words.out).toContain('p95')
+  expect(words.out).toMatch(/^slowest:\n {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC {2}/m)
   expect(words.out).not.toMatch(/NaN|undefined|null/)
 
   const health = await json('health', '--check')
@@ -72,6 +73,8 @@ test('latency and health of a lead and an import, in words and as JSON', async (
   const told = await leadlight('health', '--check')
   expect(told.out).toContain('All 2 scorings succeeded.')
   expect(told.out).toContain('sound when checked')
+  expect(told.out).toContain('Every page of the database was read and found sound.')
+  expect(told.out).not.toContain('not been checked')
   expect(told.out).not.toMatch(/NaN|undefined|null/)
 })
 

@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import type { HealthReport } from '../../contract/performance.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { NOT_CHECKED_YET } from '../../engine/monitoring/health/health-findings.ts'
 import { withCommonOptions } from '../common-options.ts'
 import { interruptible } from '../interruptible.ts'
 import { percent, print, table } from '../output.ts'
@@ -31,7 +32,9 @@ async function readHealth(engine: Engine, options: HealthOptions): Promise<Healt
   const integrity = await interruptible(options, ({ signal }) => engine.checkIntegrity(signal))
   const severity = integrity.ok ? 'ok' : 'problem'
   const finding = { severity, sentence: integrity.sentence } as const
-  return { ...report, integrity, findings: integrity.ok ? report.findings : [finding, ...report.findings] }
+  const before = report.integrity?.sentence ?? NOT_CHECKED_YET
+  const others = report.findings.filter(({ sentence }) => sentence !== before)
+  return { ...report, integrity, findings: integrity.ok ? [...others, finding] : [finding, ...others] }
 }
 
 const DAYS_SHOWN = 7

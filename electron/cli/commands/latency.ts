@@ -45,7 +45,7 @@ function describeLatency({ headline, operations, slowest, baselineMachine }: Lat
     ...(slowest.length > 0 ? ['', 'slowest:'] : []),
     ...table(
       slowest.map(({ at, lead, batch, rows: count, totalMs, slowestStage, cause }) => [
-        `  ${at.slice(0, 19).replace('T', ' ')}`,
+        `  ${at.slice(0, 19).replace('T', ' ')} UTC`,
         lead !== null ? `lead ${lead}` : `${count} leads of batch ${batch ?? '-'}`,
         inMs(totalMs),
         `mostly ${slowestStage}`,

@@ -5,8 +5,13 @@ import type { ReadHandle } from './connection.ts'
 import { inRanges, type LeadSelection } from './lead-selection.ts'
 import { byAscendingScore, type ScoredIds } from './score-order.ts'
 
-/** Finds the leads behind a finding, of one batch or of all: listed leads alone, ids ascending. */
-export type FindBehind = (behind: LeadsBehind, batch: number | null) => ScoredIds
+/** The way to the leads behind a finding. */
+export interface FindBehind {
+  /** Of one batch or of all: listed leads alone, ids ascending. */
+  find(behind: LeadsBehind, batch: number | null): ScoredIds
+  /** What an answer depends on besides the history: found leads are the same while it is. */
+  asOf(): string
+}
 
 /** Leads that were found, to be looked at in any order. */
 export interface FoundBehind {
@@ -20,7 +25,7 @@ export function findBehind(
   db: ReadHandle,
   { ranges, batch, words }: LeadSelection,
   behind: LeadsBehind,
-  find: FindBehind,
+  { find }: FindBehind,
 ): FoundBehind {
   const inBand = inRanges(ranges)
   const hits = words === null ? null : searchHits(db, words)

@@ -37,10 +37,14 @@ export function createLeadLists(
   const search = rememberLast(db, (selection) =>
     findByWords(db, selection, selection.words ?? '', { probe, limits }),
   )
-  const findings = rememberLast(db, (selection) => {
-    if (!selection.behind) throw new TypeError('a list of no finding')
-    return findBehind(db, selection, selection.behind, behind)
-  })
+  const findings = rememberLast(
+    db,
+    (selection) => {
+      if (!selection.behind) throw new TypeError('a list of no finding')
+      return findBehind(db, selection, selection.behind, behind)
+    },
+    behind.asOf,
+  )
 
   function find(selection: LeadSelection, order: LeadOrder, after: Cursor | null, limit: number): number[] {
     if (selection.behind) return findings(selection).page(order, after, limit)
@@ -99,13 +103,17 @@ const IDS_AT_ONCE = 32_768
 function rememberLast<Found>(
   db: ReadHandle,
   find: (selection: LeadSelection) => Found,
+  asOf: () => string = () => '',
 ): (selection: LeadSelection) => Found {
   let last: { readonly key: string; readonly found: Found } | null = null
   return (selection) => {
-    const key = JSON.stringify([selection, db.pragma('data_version', { simple: true })])
+    const key = JSON.stringify([selection, db.pragma('data_version', { simple: true }), asOf()])
     if (last?.key !== key) last = { key, found: find(selection) }
     return last.found
   }
 }
 
-const findNone: FindBehind = () => refuse('no_findings', 'Leads behind findings cannot be listed here.')
+const findNone: FindBehind = {
+  find: () => refuse('no_findings', 'Leads behind findings cannot be listed here.'),
+  asOf: () => '',
+}

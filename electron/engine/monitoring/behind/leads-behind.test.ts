@@ -222,6 +222,19 @@ test('words narrow the list behind a finding', async () => {
   })
 })
 
+test('the last days are others after midnight, though nothing was stored', () => {
+  let now = NOW
+  const later = { ...sources, clock: { ...clock, nowMs: () => now } }
+  const lists = createLeadLists(history.writer.db, bands, {
+    behind: leadsBehindIn(later)(history.writer.db),
+  })
+  const behind: LeadsBehind = { window: { kind: 'days', days: 20 }, condition: { kind: 'all' } }
+  const list = () => lists.page({ behind, batch: 1, order: 'best', limit: 1 }).total
+  expect(list()).toBe(1100)
+  now = new Date(2026, 10, 22, 1).getTime()
+  expect(list()).toBe(0)
+})
+
 describe('a finding', () => {
   const reports = () => createDriftReports({ ...sources, db: () => history.writer.db })
   const windowsOfReports: Window[] = [

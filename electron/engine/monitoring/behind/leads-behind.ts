@@ -10,6 +10,7 @@ import type { SampleColumn } from '../windows/lead-sample.ts'
 import type { Reference } from '../windows/read-reference.ts'
 import { createChunkDecoder, readLevels, readWindow } from '../windows/read-window.ts'
 import { countLeads, windowChunks } from '../windows/window-chunks.ts'
+import { dayOf } from '../windows/window-range.ts'
 import { type ColumnTest, testColumn } from './test-column.ts'
 
 /** What a condition may refer to. */
@@ -22,8 +23,10 @@ export interface BehindSources {
 
 /** The way to the leads behind a finding, in one history. */
 export function leadsBehindIn(sources: BehindSources): (db: ReadHandle) => FindBehind {
-  return (db) =>
-    ({ window, condition }, batch) => {
+  return (db) => ({
+    // Windows of days hold other leads tomorrow.
+    asOf: () => dayOf(sources.clock.nowMs()),
+    find: ({ window, condition }, batch) => {
       const chunks = windowChunks(db, window, sources.clock.nowMs()).filter(
         (chunk) => batch === null || chunk.batch === batch,
       )
@@ -42,7 +45,8 @@ export function leadsBehindIn(sources: BehindSources): (db: ReadHandle) => FindB
         }
       }
       return { ids: found.ids.subarray(0, next), scores: found.scores.subarray(0, next) }
-    }
+    },
+  })
 }
 
 /** The field a condition looks at, if any, and what it wants of it. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DriftRequest } from '../../../contract/drift.ts'
+import { importUpdating } from '../../history/fixtures/import-updating.ts'
 import {
   bundledModel,
   importTrialLeads,
@@ -110,6 +111,21 @@ test('a cancelled report is refused and not remembered', async () => {
     reader.timeline({ step: 'week', rule: 'size-aware' }, { cancelled: () => true }),
   ).rejects.toThrow()
   expect((await reader.report(request, wanted)).verdict).toBe('no_drift')
+})
+
+test('nor is one of an import of which nothing is left in the lists', async () => {
+  const known = leads(campaign, 0, 30).map((lead, i) => ({
+    ...lead,
+    identity: { email: `${i}@example.test` },
+  }))
+  await importTrialLeads(history, known)
+  await importUpdating(history, known)
+  const reader = reports()
+  await expect(reader.report(between(1, 2), { cancelled: () => true })).rejects.toThrow('cancelled')
+  expect(await reader.report(between(1, 2), wanted)).toMatchObject({
+    verdict: 'no_leads',
+    overlap: { leads: 30 },
+  })
 })
 
 test('without a history there are no leads, and no timeline', async () => {

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { detectableShift } from '../judgement/detectable-shift.ts'
+import { noticeableSentence } from './report-sentences.ts'
+
+test.each([
+  [2000, 20, 'a whole standard deviation'],
+  [2000, 50, 'half a standard deviation'],
+  [2000, 500, '0.2 of a standard deviation'],
+  // Two small imports compared notice less than one of them against a large reference.
+  [20, 20, '1.4 standard deviations'],
+])('%i leads against %i', (baseline, leads, words) => {
+  expect(noticeableSentence(leads, detectableShift(baseline, leads))).toBe(
+    `With ${leads} leads, shifts of about ${words} or more would be noticed; smaller ones could stay unseen.`,
+  )
+})
