@@ -4,11 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { firstPage, startApp } from '../specs/app-fixture.ts'
-import { checkedFile, chooseFile, settledChance, show, startButton, writeCsv } from '../specs/window.ts'
+import {
+  checkedFile,
+  chooseFile,
+  importFile,
+  openPart,
+  settledChance,
+  show,
+  startButton,
+  writeCsv,
+} from '../specs/window.ts'
 import { root, runTool } from './run-tool.ts'
 
 const pictures = join(root, 'e2e/screenshots')
 const sample = join(root, 'resources/samples/leads-5000.csv')
+const shifted = join(root, 'resources/samples/leads-5000-shifted.csv')
 const size = { width: 1280, height: 800 }
 
 if (!runTool('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']))
@@ -78,4 +88,15 @@ async function takePictures(application: ElectronApplication, page: Page, messyF
   await page.getByRole('button', { name: 'Example' }).click()
   await settledChance(page)
   await picture('score')
+
+  // Leads of another sort, so that the monitor has something to say.
+  await show(page, 'Import')
+  await page.getByRole('button', { name: 'Import another file' }).click()
+  await importFile(application, page, shifted)
+  await show(page, 'Monitor')
+  await page.locator('[data-summary="leads"]').getByText('Different leads').waitFor()
+  await picture('monitor')
+  await openPart(page, 'Leads')
+  await page.locator('figure[data-painted="true"]').nth(1).waitFor()
+  await picture('monitor-leads')
 }
