@@ -87,7 +87,7 @@ function Findings({ label, findings, window, leads }: FindingsProps) {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={`Show the ${formatCount(behind.count)} leads: ${sentence}`}
+              aria-label={`Show ${behind.count === 1 ? 'the lead' : `the ${formatCount(behind.count)} leads`}: ${sentence}`}
               onClick={() => showLeads({ behind: { filter: behind.leads, sentence, of: { window, leads } } })}
             >
               Show {behind.count === 1 ? 'the lead' : `the ${formatCount(behind.count)} leads`}
@@ -125,7 +125,7 @@ export function QuietFields({ said, fields, names, leads, tests }: QuietFieldsPr
           variant="subtle"
           size="compact-sm"
           aria-expanded={shown}
-          aria-label={`${shown ? 'Hide' : 'Show'} the fields: ${said}`}
+          aria-label={`${shown ? 'Hide' : 'Show'} them: ${said}`}
           onClick={() => setShown(!shown)}
         >
           {shown ? 'Hide them' : 'Show them'}

@@ -61,7 +61,7 @@ function SlowWay({ operation: { lead, batch, at } }: { readonly operation: SlowO
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={`Show the lead of ${when}`}
+        aria-label={`Show lead of ${when}`}
         onClick={() => showLead(lead)}
       >
         Show lead
@@ -73,7 +73,7 @@ function SlowWay({ operation: { lead, batch, at } }: { readonly operation: SlowO
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={`Show the leads imported ${when}`}
+      aria-label={`Show leads imported ${when}`}
       onClick={() => showLeads({ batch })}
     >
       Show leads

@@ -72,7 +72,7 @@ function PeriodRow({ point, onLook }: PeriodRowProps) {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`Look at ${days}`}
+          aria-label={`Look at it: ${days}`}
           onClick={() => onLook(window)}
         >
           Look at it
