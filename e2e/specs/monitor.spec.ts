@@ -216,7 +216,7 @@ test('the times on screen are the engine’s', async ({ app, page, userData }) =
   }
   const [slowest] = report.slowest.filter(({ lead }) => lead !== null)
   await page
-    .getByRole('button', { name: /^Show the lead of/ })
+    .getByRole('button', { name: /^Show lead of/ })
     .first()
     .click()
   await expect(page.getByRole('complementary', { name: 'Lead details' })).toHaveAttribute(
