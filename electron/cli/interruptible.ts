@@ -1,7 +1,7 @@
 /** Work that Ctrl-C ends in good order: what was stored stays, and is said. */
 import { randomUUID } from 'node:crypto'
 import type { ImportProgress } from '../contract/importing.ts'
-import type { JobOptions } from '../engine/engine.ts'
+import type { JobOptions } from '../engine/engine-options.ts'
 import type { CommonOptions } from './with-engine.ts'
 
 /** Runs `work` as a job that the first Ctrl-C cancels; a second one ends the process as always. */

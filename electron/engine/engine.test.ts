@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../contract/importing.ts'
 import { NOBODY } from '../contract/lead.ts'
-import type { Engine, EngineOptions } from './engine.ts'
+import type { Engine } from './engine.ts'
+import type { EngineOptions } from './engine-options.ts'
 import { openTestEngine } from './importing/fixtures/open-test-engine.ts'
 
 const resourcesDir = join(import.meta.dirname, '../../resources')

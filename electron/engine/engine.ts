@@ -1,5 +1,5 @@
 /** The engine's facade: one method per thing a user can do. Failures are thrown `Refusal`s. */
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import type { Manifest } from '../../model/bundle/manifest.ts'
 import type { Alert, MonitorSettings } from '../contract/alerts.ts'
 import type { ModelInfo } from '../contract/app-info.ts'
@@ -20,7 +20,6 @@ import type {
   CheckReport,
   FileInspection,
   FileRow,
-  ImportProgress,
   ImportSettings,
   ImportSummary,
   UndoSummary,
@@ -28,53 +27,21 @@ import type {
 import type { Identity, LeadFields, Preview, Saved } from '../contract/lead.ts'
 import type { SavedFile } from '../contract/methods.ts'
 import type { HealthReport, LatencyReport, LatencyRequest } from '../contract/performance.ts'
-import { Refusal, refuse } from '../contract/result.ts'
+import { refuse } from '../contract/result.ts'
+import type { CheckOptions, EngineOptions, ImportOptions, JobOptions, Stoppable } from './engine-options.ts'
 import type { AlertsRecorded } from './history/alerts.ts'
-import { nameStoredLeads } from './importing/run/name-stored-leads.ts'
+import { importIntoHistory } from './import-into-history.ts'
 import { systemFiles } from './platform/files.ts'
 import { listModels } from './registry/list-models.ts'
 import { bundledModelFolder, readManifest } from './registry/read-bundle.ts'
 import type { AnalysisOperations, Check } from './workers/analysis-operations.ts'
-import type { HistoryOperations, ReceivedBatch } from './workers/history-operations.ts'
-import type { ImportOperations, OutFile } from './workers/import-operations.ts'
+import type { HistoryOperations } from './workers/history-operations.ts'
+import type { ImportOperations } from './workers/import-operations.ts'
 import type { MonitoringOperations } from './workers/monitoring-operations.ts'
 import type { ThreadStart } from './workers/operation.ts'
 import { createThreadClient, type ThreadClient } from './workers/thread-client.ts'
 
 export type { Check } from './workers/analysis-operations.ts'
-
-export interface EngineOptions {
-  /** Folder of the history; made if need be when `access` is `write`. */
-  readonly dataDir: string
-  /** Folder that holds `model/`. */
-  readonly resourcesDir: string
-  /** Where the thread entries are: TypeScript in the repository, beside the main bundle in the built app. */
-  readonly threads: {
-    readonly history: URL
-    readonly import: URL
-    readonly analysis: URL
-    readonly workbook: URL
-    readonly monitoring: URL
-  }
-  /** `write` takes the data folder's lock; `read` never does, and creates nothing. */
-  readonly access: 'read' | 'write'
-}
-
-/** What every long piece of work takes. */
-export interface JobOptions {
-  readonly job: string
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: ImportProgress) => void
-}
-
-export interface CheckOptions extends JobOptions {
-  /** Whether the report shall hold the values of the first rows. */
-  readonly cells?: boolean
-}
-
-export interface ImportOptions extends JobOptions {
-  readonly outFile?: OutFile
-}
 
 /** Opens the history and the model. With `write` access it refuses while another process has the data folder open. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
@@ -144,9 +111,9 @@ export class Engine {
   exportLeads(
     filter: LeadFilter & { readonly order: LeadOrder },
     path: string,
-    { signal }: { readonly signal: AbortSignal },
+    options: Stoppable = {},
   ): Promise<ExportSummary> {
-    return this.#analysis.call('exportLeads', { filter, path }, { signal })
+    return this.#analysis.call('exportLeads', { filter, path }, options)
   }
 
   /** Finds out what a file holds and how it would be read with these settings. Reads only its first part. */
@@ -225,19 +192,13 @@ export class Engine {
   }
 
   /** Compares the leads and scores of a window with those of a baseline. */
-  driftReport(
-    request: DriftRequest,
-    { signal }: { readonly signal?: AbortSignal } = {},
-  ): Promise<DriftReport> {
-    return this.#monitoring.call('driftReport', request, { ...(signal && { signal }) })
+  driftReport(request: DriftRequest, options: Stoppable = {}): Promise<DriftReport> {
+    return this.#monitoring.call('driftReport', request, options)
   }
 
   /** Drift against the reference, week by week or month by month. */
-  driftTimeline(
-    request: TimelineRequest,
-    { signal }: { readonly signal?: AbortSignal } = {},
-  ): Promise<Timeline> {
-    return this.#monitoring.call('driftTimeline', request, { ...(signal && { signal }) })
+  driftTimeline(request: TimelineRequest, options: Stoppable = {}): Promise<Timeline> {
+    return this.#monitoring.call('driftTimeline', request, options)
   }
 
   /** Writes a drift report, with speed and health, to a file: as a page, or its numbers as a table. */
@@ -245,9 +206,9 @@ export class Engine {
     request: DriftRequest,
     format: 'html' | 'csv',
     path: string,
-    { signal }: { readonly signal?: AbortSignal } = {},
+    options: Stoppable = {},
   ): Promise<SavedFile> {
-    return this.#monitoring.call('saveReport', { request, format, path }, { ...(signal && { signal }) })
+    return this.#monitoring.call('saveReport', { request, format, path }, options)
   }
 
   /** The same report as a page of HTML, for printing. */
@@ -276,17 +237,15 @@ export class Engine {
   }
 
   /** Reads every page of the database, and keeps the result with the history when it may write. */
-  async checkIntegrity(
-    signal: AbortSignal = new AbortController().signal,
-  ): Promise<NonNullable<HealthReport['integrity']>> {
-    const integrity = await this.#monitoring.call('checkIntegrity', {}, { signal })
+  async checkIntegrity(options: Stoppable = {}): Promise<NonNullable<HealthReport['integrity']>> {
+    const integrity = await this.#monitoring.call('checkIntegrity', {}, options)
     if (this.#access === 'write') await this.#history.call('keepIntegrity', { integrity })
     return integrity
   }
 
   /** Asks the rules of alerts and takes up what they say. */
-  async evaluateAlerts(signal: AbortSignal = new AbortController().signal): Promise<AlertsRecorded> {
-    const reasons = await this.#monitoring.call('alertReasons', {}, { signal })
+  async evaluateAlerts(options: Stoppable = {}): Promise<AlertsRecorded> {
+    const reasons = await this.#monitoring.call('alertReasons', {}, options)
     return this.#history.call('recordAlerts', { reasons })
   }
 
@@ -327,17 +286,7 @@ export class Engine {
   /** Runs an import with a way of its own to the history thread. */
   async #intoHistory(run: (port: MessagePort) => Promise<ImportSummary>): Promise<ImportSummary> {
     if (this.#access === 'read') refuse('read_only', 'The history was opened for reading only.')
-    const { port1, port2 } = new MessageChannel()
-    const received = this.#history.call('receiveBatch', { port: port2 }, { transfer: [port2] })
-    // A port that nobody took would keep the import waiting.
-    received.catch(() => port2.close())
-    try {
-      const summary = await run(port1)
-      await received
-      return summary
-    } catch (error) {
-      throw await whyItFailed(error, received)
-    }
+    return importIntoHistory(this.#history, run)
   }
 
   /** Ends the threads; waits for what runs to notice. */
@@ -345,18 +294,5 @@ export class Engine {
     // The writer goes last: SQLite tidies up when the last connection closes, and readers cannot.
     await Promise.all([this.#analysis.stop(), this.#monitoring.stop()])
     await Promise.all([this.#import.stop(), this.#history.stop()])
-  }
-}
-
-/** An import thread that died could not say what it had stored; where the history thread died, that one knows why. */
-async function whyItFailed(reason: unknown, received: Promise<ReceivedBatch>): Promise<unknown> {
-  if (!(reason instanceof Refusal)) return reason
-  const { code, details } = reason.error
-  if (code !== 'engine_stopped' || details?.batch !== undefined) return reason
-  try {
-    const { batch, accepted } = await received
-    return batch === null ? reason : nameStoredLeads(reason, { batch, accepted })
-  } catch (error) {
-    return error
   }
 }

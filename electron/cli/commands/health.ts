@@ -29,7 +29,7 @@ export function addHealth(program: Command): void {
 async function readHealth(engine: Engine, options: HealthOptions): Promise<HealthReport> {
   const report = await engine.healthReport()
   if (!options.check) return report
-  const integrity = await interruptible(options, ({ signal }) => engine.checkIntegrity(signal))
+  const integrity = await interruptible(options, (job) => engine.checkIntegrity(job))
   const severity = integrity.ok ? 'ok' : 'problem'
   const finding = { severity, sentence: integrity.sentence } as const
   const before = report.integrity?.sentence ?? NOT_CHECKED_YET

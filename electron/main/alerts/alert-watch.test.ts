@@ -134,9 +134,9 @@ test('stopped, it asks no more, and waits for what is under way', async () => {
   const { watch, pass, evaluateAlerts, settle, waiting } = watched()
   let end = () => {}
   evaluateAlerts.mockImplementationOnce(
-    (signal) =>
+    (options) =>
       new Promise((resolve) => {
-        expect(signal?.aborted).toBe(false)
+        expect(options?.signal?.aborted).toBe(false)
         end = () => resolve({ raised: [], changes: 0 })
       }),
   )
@@ -149,7 +149,7 @@ test('stopped, it asks no more, and waits for what is under way', async () => {
   })
   await settle()
   expect(stopped).toBe(false)
-  expect(evaluateAlerts.mock.lastCall?.[0]?.aborted).toBe(true)
+  expect(evaluateAlerts.mock.lastCall?.[0]?.signal?.aborted).toBe(true)
   end()
   await stopping
   watch.soon()

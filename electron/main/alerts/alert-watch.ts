@@ -46,7 +46,7 @@ export function createAlertWatch({ engine, nowMs, after, onChange }: AlertWatchP
 
   async function evaluate(): Promise<void> {
     try {
-      const { raised, changes } = await (await engine()).evaluateAlerts(abort.signal)
+      const { raised, changes } = await (await engine()).evaluateAlerts({ signal: abort.signal })
       if (changes > 0) onChange(raised)
     } catch (error) {
       // The history cannot be opened now, or is being closed: it is asked again the next time.
@@ -59,7 +59,7 @@ export function createAlertWatch({ engine, nowMs, after, onChange }: AlertWatchP
       const open = await engine()
       const { integrity } = await open.healthReport()
       const dueMs = integrity ? Date.parse(integrity.checkedAt) + CHECK_EVERY_MS : Number.NEGATIVE_INFINITY
-      if (nowMs() >= dueMs) await open.checkIntegrity(abort.signal)
+      if (nowMs() >= dueMs) await open.checkIntegrity({ signal: abort.signal })
     } catch (error) {
       if (!(error instanceof Refusal)) console.error(error)
     }

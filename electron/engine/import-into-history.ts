@@ -1,0 +1,38 @@
+/** The two ends of an import brought together: the thread that reads a file and the one that stores what was read. */
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { ImportSummary } from '../contract/importing.ts'
+import { Refusal } from '../contract/result.ts'
+import { nameStoredLeads } from './importing/run/name-stored-leads.ts'
+import type { HistoryOperations, ReceivedBatch } from './workers/history-operations.ts'
+import type { ThreadClient } from './workers/thread-client.ts'
+
+/** Runs an import with a port of its own to the history thread, and waits for both ends. */
+export async function importIntoHistory(
+  history: ThreadClient<HistoryOperations>,
+  run: (port: MessagePort) => Promise<ImportSummary>,
+): Promise<ImportSummary> {
+  const { port1, port2 } = new MessageChannel()
+  const received = history.call('receiveBatch', { port: port2 }, { transfer: [port2] })
+  // A port that nobody took would keep the import waiting.
+  received.catch(() => port2.close())
+  try {
+    const summary = await run(port1)
+    await received
+    return summary
+  } catch (error) {
+    throw await whyItFailed(error, received)
+  }
+}
+
+/** An import thread that died could not say what it had stored; where the history thread died, that one knows why. */
+async function whyItFailed(reason: unknown, received: Promise<ReceivedBatch>): Promise<unknown> {
+  if (!(reason instanceof Refusal)) return reason
+  const { code, details } = reason.error
+  if (code !== 'engine_stopped' || details?.batch !== undefined) return reason
+  try {
+    const { batch, accepted } = await received
+    return batch === null ? reason : nameStoredLeads(reason, { batch, accepted })
+  } catch (error) {
+    return error
+  }
+}
