@@ -12,7 +12,8 @@ export interface CommonOptions {
   readonly model?: string
 }
 
-const resourcesDir = join(import.meta.dirname, '../../resources')
+/** Holds the bundled model, its reference and the samples. */
+export const resourcesDir = join(import.meta.dirname, '../../resources')
 
 /** The sample files that ship with the app. */
 export const samplesFolder = join(resourcesDir, 'samples')

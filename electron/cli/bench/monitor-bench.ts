@@ -8,6 +8,7 @@ import { generateLeadsFile } from './generate-leads-file.ts'
 import { markdownTable } from './markdown-table.ts'
 import type { MonitorMeasurement, MonitorQuestion } from './monitor-once.ts'
 import { runScript } from './run-script.ts'
+import type { SingleScoresMeasurement } from './single-scores-once.ts'
 
 /** Medians for one size of history. */
 export interface MonitorResult extends Omit<MonitorMeasurement, 'ms'> {
@@ -15,13 +16,27 @@ export interface MonitorResult extends Omit<MonitorMeasurement, 'ms'> {
   readonly medianMs: Readonly<Record<MonitorQuestion, number>>
 }
 
+/** Medians for a history of leads that were scored one by one: each has times of its own, where an import's share theirs. */
+export interface SingleScoresResult {
+  readonly scores: number
+  readonly repeats: number
+  readonly medianMs: { readonly latency: number; readonly health: number }
+}
+
+/** What `npm run bench -- monitor` measures. */
+export interface MonitorBench {
+  readonly sizes: readonly MonitorResult[]
+  readonly singleScores: SingleScoresResult
+}
+
 const SIZES = [1000, 10_000, 100_000, 1_000_000]
 
 /** Measures histories of every size up to `maxRows`. */
-export function benchMonitor(maxRows: number, repeats: number): { readonly sizes: readonly MonitorResult[] } {
+export function benchMonitor(maxRows: number, repeats: number): MonitorBench {
   const folder = mkdtempSync(join(tmpdir(), 'leadlight-bench-'))
   try {
-    return { sizes: SIZES.filter((rows) => rows <= maxRows).map((rows) => benchSize(folder, rows, repeats)) }
+    const sizes = SIZES.filter((rows) => rows <= maxRows).map((rows) => benchSize(folder, rows, repeats))
+    return { sizes, singleScores: benchSingleScores(folder, maxRows, repeats) }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -50,8 +65,23 @@ function benchSize(folder: string, rows: number, repeats: number): MonitorResult
   }
 }
 
-/** The results as a table for a person. */
-export function describeMonitor({ sizes }: { readonly sizes: readonly MonitorResult[] }): string[] {
+function benchSingleScores(folder: string, scores: number, repeats: number): SingleScoresResult {
+  note(`${scores.toLocaleString('en')} single scores`)
+  const measured = runScript<SingleScoresMeasurement>('single-scores-once.ts', [
+    String(scores),
+    join(folder, 'data-single'),
+    String(repeats),
+  ])
+  const medianOf = (ms: readonly number[]) => median(Float64Array.from(ms))
+  return {
+    scores,
+    repeats,
+    medianMs: { latency: medianOf(measured.latencyMs), health: medianOf(measured.healthMs) },
+  }
+}
+
+/** The results as tables for a person. */
+export function describeMonitor({ sizes, singleScores }: MonitorBench): string[] {
   const ms = (value: number) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en'))
   return [
     'Milliseconds (medians); 19 fields against 2,000 reference leads',
@@ -80,6 +110,16 @@ export function describeMonitor({ sizes }: { readonly sizes: readonly MonitorRes
         ms(mainStallMs),
         String(driftedFields),
       ]),
+    ]),
+    '',
+    'Milliseconds (medians); leads scored one by one',
+    ...markdownTable([
+      ['scores', 'latency', 'health'],
+      [
+        singleScores.scores.toLocaleString('en'),
+        ms(singleScores.medianMs.latency),
+        ms(singleScores.medianMs.health),
+      ],
     ]),
   ]
 }

@@ -2,9 +2,9 @@
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { DriftRule, Measure } from '../../../contract/drift.ts'
 import type { FieldSamples } from '../judgement/field-samples.ts'
+import { sortFloats } from '../sort-floats.ts'
 import type { LeadSample, SampleColumn } from '../windows/lead-sample.ts'
 import { mergeLevels } from './merge-levels.ts'
-import { sortFloats } from './sort-floats.ts'
 
 /** One comparison of a report. */
 export interface ComparedMeasure {

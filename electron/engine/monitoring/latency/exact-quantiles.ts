@@ -1,5 +1,6 @@
 /** Quantiles of very many values without sorting them. */
 import { quantile } from '../../../../model/statistics/quantile.ts'
+import { sortFloats } from '../sort-floats.ts'
 
 /** Below this, sorting is faster. */
 const WORTH_COUNTING = 16_384
@@ -17,7 +18,7 @@ const LOW_HALF = HALF - 1
  */
 export function exactQuantiles(values: Float32Array<ArrayBuffer>, shares: readonly number[]): number[] {
   if (values.length < WORTH_COUNTING) {
-    const sorted = values.slice().sort()
+    const sorted = sortFloats(values.slice())
     return shares.map((share) => quantile(sorted, share))
   }
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length)

@@ -3,12 +3,16 @@
 const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
 const SIGN = 0x80000000
+/** Below this, the built-in sort is faster. */
+const WORTH_DIGITS = 2048
 
-/**
- * Numbers ascending, sorted in place and given back; none may be NaN. By eleven bits at a time, an eighth of the time that the
- * built-in sort takes for 100,000.
- */
+/** Numbers ascending, sorted in place and given back; none may be NaN. */
 export function sortFloats(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  return values.length < WORTH_DIGITS ? values.sort() : sortByDigits(values)
+}
+
+/** The same by eleven bits at a time: an eighth of the time that the built-in sort takes for 100,000. */
+export function sortByDigits(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   let from = new Uint32Array(values.buffer, values.byteOffset, values.length)
   const bits = from
   let into = new Uint32Array(values.length)
