@@ -16,7 +16,7 @@ import { makeDriftReport } from './drift-report.ts'
 import type { DriftSources } from './drift-sources.ts'
 import { findOverlap } from './overlap.ts'
 import type { Pause } from './pause.ts'
-import { makeTimeline, type RememberPoint } from './timeline.ts'
+import { type KnownPoints, makeTimeline } from './timeline.ts'
 
 /** Whether somebody still waits for an answer. */
 export interface Wanted {
@@ -39,7 +39,7 @@ export function createDriftReports(sources: DriftSources): DriftReports {
   const { manifest, clock } = sources
   const reports = rememberAnswers<DriftReport>(REMEMBERED)
   const timelines = rememberAnswers<Timeline>(2)
-  const remember: RememberPoint = rememberAnswers(POINTS_REMEMBERED)
+  const known: KnownPoints = new Map()
   const version = () => historyVersion(sources.db(), clock.nowMs())
 
   return {
@@ -54,10 +54,18 @@ export function createDriftReports(sources: DriftSources): DriftReports {
     },
     async timeline(request, wanted) {
       return timelines(JSON.stringify(request), version(), async () => {
-        const made = await makeTimeline(sources, request, { pause: pauseFor(wanted), remember })
+        const made = await makeTimeline(sources, request, { pause: pauseFor(wanted), known })
+        forgetOldest(known, POINTS_REMEMBERED)
         return made ?? refuseCancelled()
       })
     },
+  }
+}
+
+function forgetOldest(known: KnownPoints, most: number): void {
+  for (const key of known.keys()) {
+    if (known.size <= most) break
+    known.delete(key)
   }
 }
 

@@ -2,78 +2,66 @@
 import type { DriftReport, Timeline, TimelineRequest } from '../../../contract/drift.ts'
 import type { Window } from '../../../contract/windows.ts'
 import { counted } from '../../sentences/counted.ts'
-import { seedOfSamples } from '../judgement/seed-of-samples.ts'
-import type { Remember } from '../remember-answers.ts'
 import type { LeadSample } from '../windows/lead-sample.ts'
 import type { Reference } from '../windows/read-reference.ts'
 import { readWindow } from '../windows/read-window.ts'
-import { countLeads, type WindowChunk, windowChunks } from '../windows/window-chunks.ts'
 import { type ComparedMeasure, compareField } from './compared-measure.ts'
 import { reportVerdict } from './drift-report.ts'
 import type { DriftSources } from './drift-sources.ts'
 import { judgeMeasures } from './judge-measures.ts'
 import type { Pause } from './pause.ts'
+import { createPeriodList } from './period-list.ts'
 import { compareScores } from './score-drift.ts'
-import { mergeThin, type Period, periodOf } from './timeline-periods.ts'
+import type { Period } from './timeline-periods.ts'
 
 /** Fewer leads than this make no point of their own. */
 export const LEAST_PER_POINT = 30
 
 type Point = Timeline['points'][number]
 
-interface PeriodChunks {
-  readonly period: Period
-  readonly leads: number
-  readonly chunks: readonly WindowChunk[]
+/** Points that were made before, by period, rule and what the period holds. */
+export type KnownPoints = Map<string, Point>
+
+interface TimelineWork {
+  readonly pause: Pause
+  readonly known: KnownPoints
 }
 
-/** Points that were made before; null stands for one that was not wanted any more. */
-export type RememberPoint = Remember<Point | null>
-
-/** Makes the timeline of a history; null when it is not wanted any more. Periods that did not change are remembered. */
+/**
+ * Makes the timeline of a history, of one moment; null when it is not wanted any more. Periods that did not change are
+ * remembered.
+ */
 export async function makeTimeline(
   sources: Pick<DriftSources, 'db' | 'manifest' | 'reference' | 'clock'>,
   { step, rule }: TimelineRequest,
-  { pause, remember }: { readonly pause: Pause; readonly remember: RememberPoint },
+  { pause, known }: TimelineWork,
 ): Promise<Timeline | null> {
   const db = sources.db()
   const reference = sources.reference()
   if (!db) return { points: [], note: 'There are no leads yet.' }
   if (!reference)
     return { points: [], note: 'The model came without reference data: nothing can be compared.' }
-  const periods = byPeriod(windowChunks(db, { kind: 'all' }, sources.clock.nowMs()), step)
-  const points: Point[] = []
-  for (const { period, parts } of mergeThin(periods, LEAST_PER_POINT)) {
-    const chunks = parts.flatMap((part) => part.chunks).toSorted((a, b) => a.firstId - b.firstId)
-    const point = await remember(JSON.stringify([period, rule]), signature(chunks), () =>
-      makePoint(sources, reference, readWindow(db, sources.manifest.fields, chunks), period, rule, pause),
-    )
-    if (!point) return null
-    points.push(point)
+  const periodsNow = createPeriodList(db, { step, least: LEAST_PER_POINT, nowMs: sources.clock.nowMs() })
+  // Points take their time, and the history may change between two of them. So each look is at one moment and reads what is
+  // not known as of then; the answer is that of the last look, which found at most one point missing.
+  for (;;) {
+    const { periods, missing, next } = db.transaction(() => {
+      const periods = periodsNow().map(({ key, ...listed }) => {
+        const point = known.get(`${rule} ${key}`) ?? null
+        return { ...listed, key: `${rule} ${key}`, point }
+      })
+      const missing = periods.filter(({ point }) => point === null)
+      const [first] = missing
+      const sample = first && readWindow(db, sources.manifest.fields, first.chunks)
+      return { periods, missing: missing.length, next: first && sample && { ...first, sample } }
+    })()
+    const made = next && (await makePoint(sources, reference, next.sample, next.period, rule, pause))
+    if (made === null) return null
+    if (next && made) known.set(next.key, made)
+    if (missing > 1) continue
+    const points = periods.flatMap(({ point }) => point ?? made ?? [])
+    return { points, note: note(points, step) }
   }
-  return { points, note: note(points, step) }
-}
-
-/** Other leads of a period, or other ones in its list, have another. */
-function signature(chunks: readonly WindowChunk[]): string {
-  const parts = chunks.flatMap(({ firstId, scores }) => [
-    Uint32Array.of(firstId),
-    new Uint32Array(scores.buffer, scores.byteOffset, scores.length),
-  ])
-  return `${chunks.length} ${countLeads(chunks)} ${seedOfSamples(...parts)}`
-}
-
-function byPeriod(chunks: readonly WindowChunk[], step: TimelineRequest['step']): readonly PeriodChunks[] {
-  const periods = new Map<string, { period: Period; leads: number; chunks: WindowChunk[] }>()
-  for (const chunk of chunks) {
-    const period = periodOf(chunk.scoredAtMs, step)
-    const known = periods.get(period.from) ?? { period, leads: 0, chunks: [] }
-    known.leads += chunk.leads
-    known.chunks.push(chunk)
-    periods.set(period.from, known)
-  }
-  // A clock may have been set back, so ids are not always in order of time.
-  return [...periods.values()].sort((a, b) => (a.period.from < b.period.from ? -1 : 1))
 }
 
 async function makePoint(

@@ -1,11 +1,12 @@
 /** The report against a slow, obvious computation over the rows of `operation`, one number per lead. */
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { quantile } from '../../../../model/statistics/quantile.ts'
 import type { LatencyDistribution, OperationLatency } from '../../../contract/performance.ts'
 import type { Window } from '../../../contract/windows.ts'
 import { openTrialHistory, trialFolder } from '../../history/fixtures/trial-history.ts'
 import type { OpenHistory } from '../../history/open-history.ts'
+import { openReader } from '../../history/open-reader.ts'
 import { createOperationPacker } from '../../history/pack-operations.ts'
 import { systemFiles } from '../../platform/files.ts'
 import { bundledModelFolder } from '../../registry/read-bundle.ts'
@@ -253,4 +254,17 @@ describe('what it is compared with', () => {
     expect(firstWeeks([...hundred, later], over - 1)).toBeNull()
     expect(firstWeeks([...hundred.slice(1), later], over)).toBeNull()
   })
+})
+
+test('a report is of one moment, whatever is taken out while it is made', () => {
+  store([single(START, 5)])
+  const db = openReader(folder.path, systemFiles)
+  if (!db) throw new Error('the history is there')
+  const prepare = db.prepare.bind(db)
+  vi.spyOn(db, 'prepare').mockImplementation((sql) => {
+    if (sql.startsWith('SELECT first_prediction_id')) history.writer.db.exec('DELETE FROM operation')
+    return prepare(sql)
+  })
+  expect(reportLatency(db, { window: { kind: 'all' } }, parts).slowest).toMatchObject([{ lead: 1 }])
+  db.close()
 })

@@ -24,8 +24,17 @@ export interface LatencyParts {
   readonly nowMs: number
 }
 
-/** Reports on the latency of a window; `db` is null while there is no history. */
+/** Reports on the latency of a window, as of one moment; `db` is null while there is no history. */
 export function reportLatency(
+  db: ReadHandle | null,
+  request: LatencyRequest,
+  parts: LatencyParts,
+): LatencyReport {
+  // Of a scoring that an undone import takes along in the meantime, nobody could tell which lead it was.
+  return db ? db.transaction(() => makeReport(db, request, parts))() : makeReport(null, request, parts)
+}
+
+function makeReport(
   db: ReadHandle | null,
   { window }: LatencyRequest,
   { baseline, thresholds, nowMs }: LatencyParts,

@@ -31,21 +31,19 @@ export function readWindowOperations(db: ReadHandle, window: Window, nowMs: numb
 }
 
 function readAll(db: ReadHandle, window: Window, nowMs: number): WindowOperations {
-  return db.transaction(() => {
-    switch (window.kind) {
-      case 'batch':
-        return {
-          singles: NO_OPERATIONS.singles,
-          groups: readImportGroups(db, ALL_TIMES).filter(({ batch }) => batch === window.batch),
-        }
-      case 'last':
-        return lastOperations(readRange(db, ALL_TIMES), window.count)
-      case 'all':
-      case 'days':
-      case 'period':
-        return readRange(db, windowRange(window, nowMs))
-    }
-  })()
+  switch (window.kind) {
+    case 'batch':
+      return {
+        singles: NO_OPERATIONS.singles,
+        groups: readImportGroups(db, ALL_TIMES).filter(({ batch }) => batch === window.batch),
+      }
+    case 'last':
+      return lastOperations(readRange(db, ALL_TIMES), window.count)
+    case 'all':
+    case 'days':
+    case 'period':
+      return readRange(db, windowRange(window, nowMs))
+  }
 }
 
 const readRange = (db: ReadHandle, range: typeof ALL_TIMES): WindowOperations => ({
