@@ -32,11 +32,10 @@ export function createPeriodList(
   let listed: { readonly version: unknown; readonly periods: readonly ListedPeriod[] } | null = null
   return () => {
     const version = db.pragma('data_version', { simple: true })
-    if (listed?.version !== version) {
-      const periods = byPeriod(windowChunks(db, { kind: 'all' }, nowMs), step)
-      listed = { version, periods: mergeThin(periods, least).map(toListed) }
-    }
-    return listed.periods
+    if (listed !== null && listed.version === version) return listed.periods
+    const periods = mergeThin(byPeriod(windowChunks(db, { kind: 'all' }, nowMs), step), least).map(toListed)
+    listed = { version, periods }
+    return periods
   }
 }
 
