@@ -150,9 +150,10 @@ describe('an import stopped with Ctrl-C', () => {
 
   /** Stops `score` once part of the scored copy is written: leads have been scored by then. */
   async function stopped() {
-    const path = file('long.csv', `name,llm_quality\n${'Ada,70\n'.repeat(leads)}`)
+    const twice = 'Bo,bo@example.com,70\n'.repeat(2)
+    const path = file('long.csv', `name,email,llm_quality\n${twice}${'Ada,,70\n'.repeat(leads - 1)}`)
     const out = place('out.csv')
-    return leadlight(['score', path, '--out', out, '--json'], {
+    return leadlight(['score', path, '--duplicates', 'skip', '--out', out, '--json'], {
       onStart: (child) => {
         const folder = watch(dirname(out), (_, name) => {
           if (!name?.startsWith(`.${basename(out)}.`)) return
@@ -165,7 +166,7 @@ describe('an import stopped with Ctrl-C', () => {
     })
   }
 
-  test('says what is stored and how to go on, ends with exit code 1, and goes on to the same result', async () => {
+  test('says what is stored and how to go on, ends with exit code 1, and goes on to the same result and whole files', async () => {
     const { out, err, code } = await stopped()
     expect(code).toBe(1)
     const summary = JSON.parse(out)
@@ -174,16 +175,19 @@ describe('an import stopped with Ctrl-C', () => {
     expect(summary.rows).toBeLessThan(leads)
     expect(err).toContain(`the ${summary.accepted} leads scored so far are stored as batch 1`)
     expect(err).toContain('"resume 1" goes on with it')
-    expect(err).toContain('the --out file was not written')
+    expect(err).toContain('the --out file was not written: "resume 1 --out FILE" writes all of it')
     expect(existsSync(place('out.csv'))).toBe(false)
     expect(await json(['batches'])).toMatchObject([{ id: 1, state: 'cancelled', resumable: true }])
 
-    expect(await json(['resume', '1'])).toMatchObject({
-      batch: 1,
-      cancelled: false,
-      rows: leads,
-      accepted: leads,
-    })
+    const [whole, rejects] = [place('whole.csv'), place('rejects.csv')]
+    const resumed = await json(['resume', '1', '--out', whole, '--rejects', rejects])
+    expect(resumed).toMatchObject({ batch: 1, cancelled: false, rows: leads + 1, accepted: leads })
+    const [header, bo, ...adas] = records(whole)
+    expect(header).toEqual(['name', 'email', 'llm_quality', 'score', 'label', 'band'])
+    expect(bo?.[0]).toBe('Bo')
+    expect(adas).toHaveLength(leads - 1)
+    expect(new Set(adas.map((cells) => cells.join())).size).toBe(1)
+    expect(records(rejects)[1]?.slice(0, 2)).toEqual(['Bo', 'bo@example.com'])
     expect(await leadlight(['resume', '1'])).toMatchObject({ code: 1, out: '' })
     expect((await json(['leads', '--top', '1'])).total).toBe(leads)
   })

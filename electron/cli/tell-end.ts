@@ -20,7 +20,8 @@ export async function tellEnd(
   if (cancelled) {
     ending.code = 1
     note(`stopped: the ${accepted} leads scored so far are stored as batch ${batch}`)
-    if (out !== undefined) note('the --out file was not written: it takes a whole import')
+    if (out !== undefined)
+      note(`the --out file was not written: "resume ${batch} --out FILE" writes all of it`)
     note(`"resume ${batch}" goes on with it, "undo ${batch}" takes its leads out again`)
   }
   if (rejects === undefined) return

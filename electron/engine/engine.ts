@@ -148,13 +148,14 @@ export class Engine {
   }
 
   /** Goes on with an import that stopped half-way; `path` where its file has moved, else null. */
-  resumeImport(
-    batch: number,
-    path: string | null,
-    { job, signal, onProgress }: JobOptions,
-  ): Promise<ImportSummary> {
+  resumeImport(batch: number, path: string | null, options: ImportOptions): Promise<ImportSummary> {
+    const { signal, onProgress, job, outFile = null } = options
     return this.#intoHistory((port) =>
-      this.#import.call('resume', { batch, path, job, port }, { signal, onProgress, transfer: [port] }),
+      this.#import.call(
+        'resume',
+        { batch, path, job, outFile, port },
+        { signal, onProgress, transfer: [port] },
+      ),
     )
   }
 

@@ -8,16 +8,14 @@ import { describeCheck, describeQuestion, describeSummary } from '../describe-im
 import { dryRunDocument, refusedDocument } from '../dry-run-document.ts'
 import type { Ending } from '../ending.ts'
 import { interruptible } from '../interruptible.ts'
+import { type OutOptions, outFileOf, withOutOptions } from '../out-options.ts'
 import { note, print } from '../output.ts'
 import { overrideMapping, requireField } from '../override-mapping.ts'
 import { type SettingsOptions, settingsOf, withSettingsOptions } from '../settings-options.ts'
 import { tellEnd } from '../tell-end.ts'
 import { type CommonOptions, withEngine } from '../with-engine.ts'
 
-interface ScoreOptions extends CommonOptions, SettingsOptions {
-  readonly out?: string
-  readonly rejects?: string
-  readonly rank?: boolean
+interface ScoreOptions extends CommonOptions, SettingsOptions, OutOptions {
   readonly dryRun?: boolean
   readonly cells?: boolean
 }
@@ -29,9 +27,6 @@ export function addScore(program: Command, ending: Ending): void {
     .argument('<file>', 'a CSV file or workbook of leads')
     .description('import a file, score it and store it')
     .option('--model <id>', 'the model to score with (default: the active one)')
-    .option('--out <file>', 'write the original columns plus score, label and band')
-    .option('--rejects <file>', 'write the rejected rows with their original columns plus the reason')
-    .option('--rank', 'order the rows of --out by score, the best first (default: as in the file)')
     .addOption(
       new Option('--dry-run', 'say what an import would do, and store nothing').conflicts([
         'out',
@@ -40,12 +35,14 @@ export function addScore(program: Command, ending: Ending): void {
       ]),
     )
     .option('--cells', 'with --dry-run --json: also the values of the first 200 rows')
-  withCommonOptions(withSettingsOptions(command)).action(async (file: string, options: ScoreOptions) => {
-    if (options.cells && !(options.dryRun && options.json))
-      command.error("error: option '--cells' goes with --dry-run and --json")
-    if (options.dryRun) await dryRun(file, options, ending)
-    else await score(file, options, ending)
-  })
+  withCommonOptions(withSettingsOptions(withOutOptions(command))).action(
+    async (file: string, options: ScoreOptions) => {
+      if (options.cells && !(options.dryRun && options.json))
+        command.error("error: option '--cells' goes with --dry-run and --json")
+      if (options.dryRun) await dryRun(file, options, ending)
+      else await score(file, options, ending)
+    },
+  )
 }
 
 async function dryRun(file: string, options: ScoreOptions, ending: Ending): Promise<void> {
@@ -84,15 +81,11 @@ function whatStops({ outcome, message, question }: CheckReport): string[] {
 }
 
 async function score(file: string, options: ScoreOptions, ending: Ending): Promise<void> {
-  const { out, rank = false } = options
-  if (rank && out === undefined) note('--rank orders the rows of --out, which was not given')
+  const outFile = outFileOf(options)
   const summary = await withEngine(options, 'write', (engine) =>
     interruptible(options, async (job) => {
       const settings = await settingsFor(engine, file, options)
-      const done = await engine.importFile(file, settings, {
-        ...job,
-        ...(out === undefined ? {} : { outFile: { path: out, order: rank ? 'best-first' : 'as-read' } }),
-      })
+      const done = await engine.importFile(file, settings, { ...job, ...outFile })
       await tellEnd(engine, done, options, ending)
       return done
     }),

@@ -44,6 +44,14 @@ export function readRejectedFrom(db: ReadHandle, batch: number): RejectedFrom {
   }
 }
 
+/** The numbers of an import's rejected rows, ascending. */
+export function readRejectedRows(db: ReadHandle, batch: number): Uint32Array {
+  const select = db.prepare<{ batch: number }, number>(
+    'SELECT row_number FROM reject WHERE batch_id = :batch ORDER BY row_number',
+  )
+  return Uint32Array.from(select.pluck().iterate({ batch }))
+}
+
 /** A row may be megabytes long. */
 const ROWS_AT_ONCE = 64
 

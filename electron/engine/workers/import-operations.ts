@@ -40,6 +40,8 @@ export interface ResumeImport {
   /** Where the file is now; null: where it was. */
   readonly path: string | null
   readonly job: string
+  /** Of the whole import, its first part included. */
+  readonly outFile: OutFile | null
   readonly port: MessagePort
 }
 

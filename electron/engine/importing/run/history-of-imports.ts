@@ -4,6 +4,7 @@ import type { DuplicatePolicy, Reject } from '../../../contract/importing.ts'
 import { type ActiveModel, getBatch, listBatches } from '../../history/batch-list.ts'
 import type { ReadHandle } from '../../history/connection.ts'
 import { readKnownLeads } from '../../history/known-leads.ts'
+import { readRejectedRows } from '../../history/read-rejects.ts'
 import { type RememberedSettings, rememberedSettings } from '../../history/remembered-settings.ts'
 import { type ResumableBatch, readResumable, refuseUnknownBatch } from '../../history/resumable-batch.ts'
 import { countStored } from '../../history/score-rollup.ts'
@@ -31,6 +32,8 @@ export interface HistoryOfImports {
   resumable(batch: number): ResumableBatch
   /** Its first rejected rows. */
   rejects(batch: number): readonly Reject[]
+  /** The numbers of all of them, ascending. */
+  rejectedRows(batch: number): Uint32Array
 }
 
 export interface StoppedImport {
@@ -67,6 +70,7 @@ export function historyOfImports(db: ReadHandle | null, model: ActiveModel): His
         .map((shown) => ({ shown, resumable: readResumable(db, shown.id, model.digest) })),
     resumable: (batch) => readResumable(db, batch, model.digest),
     rejects: (batch) => getBatch(db, batch, model).rejects,
+    rejectedRows: (batch) => readRejectedRows(db, batch),
   }
 }
 
@@ -76,4 +80,5 @@ const EMPTY: HistoryOfImports = {
   stoppedImports: () => [],
   resumable: (batch) => refuseUnknownBatch(batch),
   rejects: () => [],
+  rejectedRows: () => new Uint32Array(),
 }

@@ -15,10 +15,16 @@ import { systemFiles } from '../../platform/files.ts'
 import { bundledModelFolder, readBundle, readManifest } from '../../registry/read-bundle.ts'
 import { loadModelOnce } from '../../scoring/load-model-once.ts'
 import { openModel } from '../../scoring/open-model.ts'
-import type { FileWithSettings, ResumeImport, RunCheck, RunImport } from '../../workers/import-operations.ts'
+import type {
+  FileWithSettings,
+  OutFile,
+  ResumeImport,
+  RunCheck,
+  RunImport,
+} from '../../workers/import-operations.ts'
 import type { CallContext, ThreadStart } from '../../workers/operation.ts'
 import type { DuplicateCheck } from '../duplicates/duplicate-policy.ts'
-import { openScoredRows } from '../files/scored-rows.ts'
+import { openScoredRows, type ScoredRows } from '../files/scored-rows.ts'
 import { FindingCollector } from '../rows/finding-collector.ts'
 import { LeadReader } from '../rows/lead-reader.ts'
 import { type ConvertWorkbook, createFileOpener, type FileOpener } from '../source/open-file.ts'
@@ -105,17 +111,22 @@ export class ImportTasks {
         model: await this.#model.get(),
         sink,
         clock: systemClock,
-        outFile: outFile && openScoredRows(outFile, { dataDir: this.#dataDir, input: path }, systemFiles),
+        outFile: this.#openOutFile(outFile, path),
         resume: null,
       }),
     )
   }
 
   async resume(request: WithSink<ResumeImport>, context: Context): Promise<ImportSummary> {
-    const { job, sink } = request
+    const { job, outFile, sink } = request
     const { batch, ...stopped } = this.#withHistory((history) => {
       const batch = history.resumable(request.batch)
-      return { batch, state: readImportState(batch.state), rejects: history.rejects(batch.batch) }
+      return {
+        batch,
+        state: readImportState(batch.state),
+        rejects: history.rejects(batch.batch),
+        rejectedRows: outFile && history.rejectedRows(batch.batch),
+      }
     })
     const source = { path: pathOf(batch, request.path), settings: batch.settings }
     return this.#withFile(source, context.signal, async (file) => {
@@ -130,7 +141,7 @@ export class ImportTasks {
         model: await this.#model.get(),
         sink,
         clock: systemClock,
-        outFile: null,
+        outFile: this.#openOutFile(outFile, source.path),
         resume,
       })
     })
@@ -156,6 +167,10 @@ export class ImportTasks {
     } finally {
       file.source.close()
     }
+  }
+
+  #openOutFile(outFile: OutFile | null, input: string): ScoredRows | null {
+    return outFile && openScoredRows(outFile, { dataDir: this.#dataDir, input }, systemFiles)
   }
 
   /** Looks into the history, on a connection of its own that is closed right away. */

@@ -7,6 +7,7 @@ import type { ResumableBatch } from '../../history/resumable-batch.ts'
 import type { OpenModel } from '../../scoring/open-model.ts'
 import { DuplicateCheck } from '../duplicates/duplicate-policy.ts'
 import { DuplicateFinder } from '../duplicates/find-duplicates.ts'
+import { rowsAsRead } from '../files/scored-rows.ts'
 import { type Imported, importBytes, openBundledModel } from '../fixtures/import-in-memory.ts'
 import { createRecordingSink, type RecordingSink } from '../fixtures/recording-sink.ts'
 import { openBytes } from '../source/open-text.ts'
@@ -67,6 +68,17 @@ function knownFrom(sink: RecordingSink): DuplicateFinder {
   return finder
 }
 
+/** A scored copy in memory. */
+function copyInMemory() {
+  const pieces: Buffer[] = []
+  const file = {
+    write: (bytes: Uint8Array) => pieces.push(Buffer.from(bytes)),
+    finish: () => {},
+    discard: () => {},
+  }
+  return { outFile: rowsAsRead(file), text: () => Buffer.concat(pieces).toString() }
+}
+
 async function goOn(first: Imported, bytes: Buffer, duplicates: ImportSettings['duplicates']) {
   const batch = stopped(first)
   const file = openBytes(bytes, batch.settings.read)
@@ -78,8 +90,10 @@ async function goOn(first: Imported, bytes: Buffer, duplicates: ImportSettings['
     state,
     hash: requireSameFile(file, batch, () => false),
     rejects: first.summary.rejects,
+    rejectedRows: Uint32Array.from(first.sink.rejects, ({ row }) => row),
   }
   const sink = createRecordingSink()
+  const copy = copyInMemory()
   const summary = await runImport({
     plan: planImport(file, batch.settings, { fields: model.manifest.fields, thisYear: 2026 }),
     duplicates: new DuplicateCheck(knownFrom(first.sink), duplicates, state?.duplicates ?? null),
@@ -87,13 +101,13 @@ async function goOn(first: Imported, bytes: Buffer, duplicates: ImportSettings['
     model,
     sink,
     clock: { nowMs: () => 0, elapsedUs: () => 0 },
-    outFile: null,
+    outFile: copy.outFile,
     resume,
     cancelled: () => false,
     signal: new AbortController().signal,
     onProgress: () => {},
   })
-  return { summary, sink }
+  return { summary, sink, scoredCopy: copy.text() }
 }
 
 const lasting = ({ seconds, rowsPerSecond, batch, ...summary }: Imported['summary']) => summary
@@ -109,7 +123,8 @@ describe('an import that goes on', () => {
   ] as const)('of a file in %s, with "%s", ends as if it had never stopped', async (name, duplicates) => {
     const { bytes, encoding } = encoded[name] ?? { bytes: Buffer.from(''), encoding: 'utf-8' }
     const settings = { duplicates, read: name === 'UTF-8' ? {} : { encoding } }
-    const whole = await importBytes(bytes, model, settings)
+    const wholeCopy = copyInMemory()
+    const whole = await importBytes(bytes, model, settings, { outFile: wholeCopy.outFile })
     const leads = JSON.stringify(whole.sink.leads)
     expect(whole.summary.duplicates.inFile).toBeGreaterThan(1000)
     expect(whole.summary.rejected).toBeGreaterThan(50)
@@ -119,10 +134,11 @@ describe('an import that goes on', () => {
         const cancelled = () => ++looks > slices
         const first = await importBytes(bytes, model, settings, { cancelled })
         expect(first.summary.cancelled).toBe(true)
-        const { summary, sink } = await goOn(first, bytes, duplicates)
+        const { summary, sink, scoredCopy } = await goOn(first, bytes, duplicates)
         expect(sink.opened).toEqual([{ resume: 1, filePath: '/moved.csv' }])
         expect(JSON.stringify([...first.sink.leads, ...sink.leads])).toBe(leads)
         expect([...first.sink.rejects, ...sink.rejects]).toEqual(whole.sink.rejects)
+        expect(scoredCopy === wholeCopy.text()).toBe(true)
         expect([...superseded(first.sink), ...superseded(sink)]).toEqual(superseded(whole.sink))
         expect(sink.groups.at(-1)?.checkpoint).toEqual(whole.sink.groups.at(-1)?.checkpoint)
         expect(lasting(summary)).toEqual(lasting(whole.summary))
@@ -132,9 +148,11 @@ describe('an import that goes on', () => {
   })
 
   it('after its last row, before its end was noted, reads nothing twice: neither rows nor the blank ones below', async () => {
-    const whole = await importBytes(Buffer.from(text), model)
-    const { summary, sink } = await goOn(whole, Buffer.from(text), 'again')
+    const wholeCopy = copyInMemory()
+    const whole = await importBytes(Buffer.from(text), model, {}, { outFile: wholeCopy.outFile })
+    const { summary, sink, scoredCopy } = await goOn(whole, Buffer.from(text), 'again')
     expect(sink.groups).toEqual([])
+    expect(scoredCopy === wholeCopy.text()).toBe(true)
     expect(lasting(summary)).toEqual(lasting(whole.summary))
     expect(summary.warnings.map(({ code }) => code)).toContain('rows_blank_skipped')
   })

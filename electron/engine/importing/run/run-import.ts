@@ -17,6 +17,7 @@ import type { ImportPlan } from './plan-import.ts'
 import { createProgressMeter, type ProgressMeter } from './progress-meter.ts'
 import { refuseQuestion } from './refuse-question.ts'
 import { digestWhileReading, hashBeginning } from './text-digest.ts'
+import { writeRowsBefore } from './write-rows-before.ts'
 
 /** Where an import that stopped goes on. */
 export interface ResumePoint extends GoingOn {
@@ -25,6 +26,8 @@ export interface ResumePoint extends GoingOn {
   readonly hash: Hash
   /** Its first rejected rows. */
   readonly rejects: readonly Reject[]
+  /** The numbers of all of them, ascending; needed for a scored copy only. */
+  readonly rejectedRows: Uint32Array | null
 }
 
 export interface ImportRequest {
@@ -73,6 +76,7 @@ interface Run {
 
 async function importRows(run: Run): Promise<ImportSummary> {
   try {
+    await beginScoredFile(run)
     const state = await readToEnd(run)
     await run.pipeline.handOn(true)
     // 50 MB for a million leads, which the ranking need not find taken.
@@ -113,6 +117,14 @@ function startDigest({ plan, resume }: ImportRequest) {
   const hash = resume?.checkpoint.rows ? resume.hash : hashBeginning(source, from)
   if (!hash) throw new Error('the text ends before its first row')
   return digestWhileReading(source, hash, from)
+}
+
+/** The copy of an import that goes on begins with the rows of its first part. */
+async function beginScoredFile({ request, scoredFile }: Run): Promise<void> {
+  const { plan, model, resume, cancelled } = request
+  if (scoredFile === null || resume === null || resume.rejectedRows === null) return
+  const { rejectedRows, checkpoint } = resume
+  await writeRowsBefore({ plan, model, scoredFile, rows: checkpoint.rows, rejectedRows, cancelled })
 }
 
 async function readToEnd(run: Run): Promise<'done' | 'cancelled'> {
