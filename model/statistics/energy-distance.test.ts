@@ -1,15 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { z } from 'zod'
 import { energyDistance } from './energy-distance.ts'
 import file from './golden/drift/energy.json' with { type: 'json' }
+import { goldenScore } from './golden/read-golden.ts'
 import { poolPair, readPairResults } from './golden/read-pair-results.ts'
 import { relativeError } from './golden/relative-error.ts'
 
-const results = readPairResults(
-  file,
-  z.union([z.object({ error: z.literal('empty') }), z.object({ score: z.number(), drift: z.boolean() })]),
-)
+const results = readPairResults(file, goldenScore)
 
 const sample = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 12 })
 

@@ -2,33 +2,33 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import golden from './golden/drift/hellinger.json' with { type: 'json' }
-import { goldenNumber, readGolden } from './golden/read-golden.ts'
-import { readNumericPairs } from './golden/read-numeric-pairs.ts'
+import { readPairResults } from './golden/read-pair-results.ts'
 import { relativeError } from './golden/relative-error.ts'
 import { hellingerOfNumbers } from './hellinger-of-numbers.ts'
+import { sturgesEdges } from './sturges-edges.ts'
 
-const cases = readGolden(
+const results = readPairResults(
   golden,
-  z.object({
-    id: z.string(),
-    error: z.string().optional(),
-    bc: goldenNumber.optional(),
-    score: goldenNumber.optional(),
-    drift: z.boolean().optional(),
-  }),
-).filter(({ id, error }) => error === undefined && id.startsWith('n'))
-const pairs = readNumericPairs()
+  z.union([
+    z.object({ error: z.literal('empty') }),
+    z.object({ bins: z.number(), bc: z.number(), score: z.number(), drift: z.boolean() }),
+  ]),
+)
 
 describe('hellingerOfNumbers', () => {
-  test(`equals NumPy's histograms on ${cases.length} pairs, and so do the verdicts`, () => {
-    expect(cases.length).toBeGreaterThan(100)
-    for (const { id, bc, score, drift } of cases) {
-      const pair = pairs.get(id)
-      if (!pair) throw new Error(id)
-      const { overlap, distance } = hellingerOfNumbers(pair.reference, pair.current)
-      expect(relativeError(overlap, bc ?? Number.NaN), id).toBeLessThanOrEqual(1e-12)
-      expect(relativeError(distance, score ?? Number.NaN, 2e-8), id).toBeLessThanOrEqual(1e-9)
-      expect(distance >= 0.1, id).toBe(drift)
+  test(`equals NumPy's histograms on ${results.length} pairs, and so do the verdicts`, () => {
+    for (const { id, reference, current, pool, expected } of results) {
+      const { overlap, distance } = hellingerOfNumbers(reference, current)
+      if ('error' in expected) {
+        expect([overlap, distance], id).toEqual([Number.NaN, Number.NaN])
+        continue
+      }
+      const { values } = pool
+      const edges = sturgesEdges(values[0] ?? 0, values.at(-1) ?? 0, values.length)
+      expect(edges, id).toHaveLength(expected.bins + 1)
+      expect(relativeError(overlap, expected.bc), id).toBeLessThanOrEqual(1e-12)
+      expect(relativeError(distance, expected.score, 2e-8), id).toBeLessThanOrEqual(1e-9)
+      expect(distance >= 0.1, id).toBe(expected.drift)
     }
   })
 

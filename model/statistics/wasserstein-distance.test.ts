@@ -4,6 +4,7 @@ import { z } from 'zod'
 import file from './golden/drift/wasserstein.json' with { type: 'json' }
 import { poolPair, readPairResults } from './golden/read-pair-results.ts'
 import { relativeError } from './golden/relative-error.ts'
+import { meanAndSquares } from './mean-and-squares.ts'
 import { normedWasserstein } from './normed-wasserstein.ts'
 import { referenceScale } from './reference-scale.ts'
 import { wassersteinDistance } from './wasserstein-distance.ts'
@@ -12,7 +13,13 @@ const results = readPairResults(
   file,
   z.union([
     z.object({ error: z.literal('empty') }),
-    z.object({ distance: z.number(), norm: z.number(), score: z.number(), drift: z.boolean() }),
+    z.object({
+      distance: z.number(),
+      ref_std: z.number(),
+      norm: z.number(),
+      score: z.number(),
+      drift: z.boolean(),
+    }),
   ]),
 )
 
@@ -25,6 +32,8 @@ describe('wassersteinDistance', () => {
       return
     }
     expect(relativeError(wassersteinDistance(pool), expected.distance)).toBeLessThan(1e-12)
+    const deviation = Math.sqrt(meanAndSquares(reference).squares / reference.length)
+    expect(relativeError(deviation, expected.ref_std)).toBeLessThan(1e-12)
     expect(relativeError(scale, expected.norm)).toBeLessThan(1e-12)
     expect(relativeError(score, expected.score)).toBeLessThan(1e-12)
     expect(score >= 0.1).toBe(expected.drift)

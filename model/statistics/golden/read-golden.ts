@@ -3,6 +3,12 @@ import { z } from 'zod'
 /** A number in a golden file: JSON has no word for NaN and the infinities, so they are written as strings. */
 export const goldenNumber = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity']).transform(Number)])
 
+/** A case of a golden file about one distance and its verdict; a sample with nothing left has no distance. */
+export const goldenScore = z.union([
+  z.object({ error: z.literal('empty') }),
+  z.object({ score: z.number(), drift: z.boolean() }),
+])
+
 /**
  * The cases of a golden file, as `schema` describes one of them; numbers are `goldenNumber`.
  *
