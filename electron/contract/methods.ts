@@ -89,10 +89,10 @@ export const requests = {
   cancelJob: z.strictObject({ job }),
   listModels: nothing,
   health: nothing,
-  /** Leads and scores of a window against a baseline. */
-  driftReport: driftRequestSchema,
-  driftTimeline: timelineRequestSchema,
-  latencyReport: latencyRequestSchema,
+  /** Leads and scores of a window against a baseline. This and the next two are cancelled with `cancelJob`, and then refused. */
+  driftReport: driftRequestSchema.extend({ job: job.optional() }),
+  driftTimeline: timelineRequestSchema.extend({ job: job.optional() }),
+  latencyReport: latencyRequestSchema.extend({ job: job.optional() }),
   healthReport: nothing,
   /** Reads every page of the database; seconds for a million leads. Done once a day by itself. */
   checkIntegrity: nothing,

@@ -228,8 +228,8 @@ export class Engine {
   }
 
   /** How long scoring took in a window. */
-  latencyReport(request: LatencyRequest): Promise<LatencyReport> {
-    return this.#monitoring.call('latencyReport', request)
+  latencyReport(request: LatencyRequest, options: Stoppable = {}): Promise<LatencyReport> {
+    return this.#monitoring.call('latencyReport', request, options)
   }
 
   /** What succeeded and failed, how much there is, whether the data is sound. */

@@ -47,6 +47,11 @@ test('a reference that is damaged silences no rule but those on drift', async ()
   expect(reasons.map(({ kind }) => kind)).toEqual(['engine_down', 'errors'])
 })
 
+test('a report on speed that is not wanted any more is not made', async () => {
+  const asked = damaged().latencyReport({ window: { kind: 'all' } }, context(true))
+  await expect(asked).rejects.toThrow('cancelled')
+})
+
 test('cancelled, nothing is said of alerts: they would be taken for over', async () => {
   await expect(damaged().alertReasons({}, context(true))).rejects.toThrow('damaged')
 })

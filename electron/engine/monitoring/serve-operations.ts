@@ -52,11 +52,13 @@ export function createOperationsHandlers(parts: OperationsParts): OperationsHand
   const settings = () => readMonitorSettings(db())
   const now = () => ({ thresholds: settings().thresholds, nowMs: clock.nowMs() })
   return {
-    latencyReport: (request) =>
+    latencyReport: (request, { cancelled }) =>
       refusing(() =>
-        remembered(JSON.stringify(request), historyVersion(db(), clock.nowMs()), async () =>
-          reportLatency(db(), request, { baseline, ...now() }),
-        ),
+        remembered(JSON.stringify(request), historyVersion(db(), clock.nowMs()), async () => {
+          // Made in one go: what can be saved is the work for one that waited for its turn and is not wanted any more.
+          if (cancelled()) refuse('cancelled', 'The report was cancelled.')
+          return reportLatency(db(), request, { baseline, ...now() })
+        }),
       ),
     healthReport: () =>
       refusing(async () => {

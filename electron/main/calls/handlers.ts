@@ -40,8 +40,6 @@ export type AppEngine = MonitorEngine &
     | 'exportRejects'
     | 'models'
     | 'health'
-    | 'driftReport'
-    | 'driftTimeline'
     | 'saveChart'
     | 'close'
   >
@@ -84,7 +82,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { workspaces, tickets, jobs, dialogs, watch, tell } = parts
   const engine = () => workspaces.engine()
   return {
-    ...createMonitorHandlers({ engine, watch, tell }),
+    ...createMonitorHandlers({ engine, jobs, watch, tell }),
     describeApp: async () => describeApp(parts, await engine()),
     openWorkspace: ({ workspace }) => openWorkspace(parts, workspace),
     previewLead: async ({ fields }) => (await engine()).previewLead(fields),
@@ -142,8 +140,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     cancelJob: async ({ job }) => ({ stopped: jobs.cancel(job) }),
     listModels: async () => (await engine()).models(),
     health: async () => (await engine()).health(),
-    driftReport: async (request) => (await engine()).driftReport(request),
-    driftTimeline: async (request) => (await engine()).driftTimeline(request),
     saveReport: (wish) => saveReport({ ...parts, engine, chooseFile: dialogs.chooseExportFile }, wish),
     saveChart: async ({ name, png }) => {
       const path = await dialogs.chooseExportFile(`${name}.png`)

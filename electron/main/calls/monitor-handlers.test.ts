@@ -1,8 +1,19 @@
 import { expect, test, vi } from 'vitest'
 import type { Alert } from '../../contract/alerts.ts'
 import type { AppEvent } from '../../contract/methods.ts'
+import { Refusal } from '../../contract/result.ts'
+import type { Stoppable } from '../../engine/engine-options.ts'
 import { DEFAULT_THRESHOLDS } from '../../engine/monitoring/alerts/default-thresholds.ts'
+import { createJobs } from './jobs.ts'
 import { createMonitorHandlers, type MonitorEngine } from './monitor-handlers.ts'
+
+/** A report that takes for ever. */
+const untilStopped = (options: Stoppable = {}) =>
+  new Promise<never>((_, reject) => {
+    options.signal?.addEventListener('abort', () =>
+      reject(new Refusal({ code: 'cancelled', message: 'No.' })),
+    )
+  })
 
 function monitor() {
   const order: string[] = []
@@ -18,13 +29,18 @@ function monitor() {
       return settings
     }),
     restoreMonitorSettings: vi.fn<MonitorEngine['restoreMonitorSettings']>(async () => settings),
+    driftReport: vi.fn<MonitorEngine['driftReport']>((_, options) => untilStopped(options)),
+    driftTimeline: vi.fn<MonitorEngine['driftTimeline']>((_, options) => untilStopped(options)),
+    latencyReport: vi.fn<MonitorEngine['latencyReport']>((_, options) => untilStopped(options)),
   }
+  const jobs = createJobs()
   const handlers = createMonitorHandlers({
+    jobs,
     engine: async () => engine as unknown as MonitorEngine,
     watch: { soon: () => void order.push('asked') },
     tell: (event: AppEvent) => void order.push(event.kind),
   })
-  return { engine, handlers, order, alert }
+  return { engine, handlers, order, alert, jobs }
 }
 const settings = { rule: 'size-aware' as const, thresholds: DEFAULT_THRESHOLDS, muted: [] }
 
@@ -43,4 +59,33 @@ test('new settings are tried at once', async () => {
   expect(order).toEqual(['stored', 'asked'])
   expect(await handlers.restoreMonitorSettings({})).toEqual(settings)
   expect(order).toEqual(['stored', 'asked', 'asked'])
+})
+
+const JOB = '00000000-0000-4000-8000-000000000009'
+const window = { kind: 'all' } as const
+const DRIFT = { window, baseline: { kind: 'reference' }, rule: 'size-aware' } as const
+const TIMELINE = { step: 'week', rule: 'size-aware' } as const
+
+test.each([
+  ['driftReport', DRIFT],
+  ['driftTimeline', TIMELINE],
+  ['latencyReport', { window }],
+] as const)(
+  '%s stops when its job is cancelled; the engine does not learn of the id',
+  async (method, request) => {
+    const { engine, handlers, jobs } = monitor()
+    const asked = handlers[method]({ ...request, job: JOB } as never)
+    await vi.waitFor(() => expect(jobs.cancel(JOB)).toBe(true))
+    await expect(asked).rejects.toMatchObject({ error: { code: 'cancelled' } })
+    expect(engine[method].mock.calls[0]?.[0]).toEqual(request)
+  },
+)
+
+test('a report without an id stops when the leads are closed', async () => {
+  const { handlers, jobs, engine } = monitor()
+  const asked = handlers.driftReport(DRIFT)
+  const refused = expect(asked).rejects.toMatchObject({ error: { code: 'cancelled' } })
+  await vi.waitFor(() => expect(engine.driftReport).toHaveBeenCalled())
+  await jobs.cancelAll()
+  await refused
 })

@@ -46,6 +46,8 @@ export function createDriftReports(sources: DriftSources): DriftReports {
     async report(request, wanted) {
       checkFields(request, manifest)
       return reports(JSON.stringify(request), version(), async () => {
+        // One that had to wait for its turn may not be wanted any more: then nothing is read.
+        if (wanted.cancelled()) refuseCancelled()
         const parts = readParts(sources, request, wanted)
         // Reading may have stopped half-way, and a report on nothing asks no more.
         if (wanted.cancelled()) refuseCancelled()
