@@ -2,61 +2,59 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import datasets from '../../../../model/statistics/golden/drift/datasets.json' with { type: 'json' }
 import decisions from '../../../../model/statistics/golden/drift/decisions.json' with { type: 'json' }
-import { readCategoricalPairs } from '../../../../model/statistics/golden/read-categorical-pairs.ts'
-import { goldenNumber, readGolden } from '../../../../model/statistics/golden/read-golden.ts'
-import { readNumericPairs } from '../../../../model/statistics/golden/read-numeric-pairs.ts'
+import { readGolden } from '../../../../model/statistics/golden/read-golden.ts'
 import { relativeError } from '../../../../model/statistics/golden/relative-error.ts'
 import { defaultTest } from './default-test.ts'
-import { categorySamples, type FieldSamples, numberSamples } from './field-samples.ts'
-import { judgeEvidently } from './judge-evidently.ts'
+import { categorySamples, numberSamples } from './field-samples.ts'
+import { readGoldenFields } from './fixtures/golden-fields.ts'
+import { EVIDENTLY_DRIFT_SHARE, judgeEvidently } from './judge-evidently.ts'
 
-const fields = new Map<string, FieldSamples>()
-for (const { id, reference, current } of readNumericPairs().values())
-  fields.set(id, numberSamples(id, reference, current))
-for (const { id, levels, reference, current } of readCategoricalPairs().values())
-  fields.set(id, {
-    kind: 'category',
-    name: id,
-    levels,
-    reference,
-    window: current,
-    missing: { reference: 0, window: 0 },
-  })
-const fieldOf = (id: string) => {
-  const field = fields.get(id)
-  if (!field) throw new Error(id)
-  return field
-}
-const judged = readGolden(
+const fieldOf = readGoldenFields()
+const columns = readGolden(
   decisions,
-  z.object({
-    id: z.string(),
-    error: z.literal('empty').optional(),
-    n_unique: z.number().optional(),
-    test: z.string().optional(),
-    threshold: z.number().optional(),
-    score: goldenNumber.optional(),
-    drift: z.boolean().optional(),
-  }),
+  z.union([
+    z.object({ id: z.string(), error: z.literal('empty') }),
+    z.object({
+      id: z.string(),
+      kind: z.enum(['num', 'cat']),
+      n_ref: z.number(),
+      n_cur: z.number(),
+      n_unique: z.number(),
+      test: z.string(),
+      threshold: z.number(),
+      score: z.number(),
+      drift: z.boolean(),
+    }),
+  ]),
 )
+/** How far off a score may be: relative to it, and where it is near 0. */
+const tolerances: Readonly<Record<string, readonly [number, number]>> = {
+  ks: [1e-12, 1e-300],
+  wasserstein: [1e-12, 1e-300],
+  chisquare: [1e-10, 1e-300],
+  jensenshannon: [1e-9, 1e-9],
+  // A p by 2 (1 - cdf) has no more digits than those of 1.
+  z: [0, 1e-15],
+}
 
 describe('judgeEvidently', () => {
-  test(`picks Evidently's test, score and verdict for ${judged.length} fields`, () => {
-    expect(judged.length).toBeGreaterThan(200)
-    for (const { id, error, n_unique: distinct, test, threshold, score, drift } of judged) {
+  test(`picks Evidently's test, score and verdict for ${columns.length} fields`, () => {
+    for (const expected of columns) {
+      const { id } = expected
       const field = fieldOf(id)
       const [judgement] = judgeEvidently([field]).fields
-      if (error === 'empty') {
+      if ('error' in expected) {
         expect(judgement, id).toMatchObject({ verdict: 'no_data', score: null })
         continue
       }
-      expect(defaultTest(field).distinct, id).toBe(distinct)
-      expect(judgement, id).toMatchObject({ test, threshold, verdict: drift ? 'drift' : 'no_drift' })
-      // The tolerances of the statistics themselves: of a p by 2 (1 - cdf) only the absolute one means anything.
-      expect(
-        relativeError(judgement?.score ?? Number.NaN, score ?? Number.NaN, test === 'z' ? 1e-15 : 1e-300),
-        id,
-      ).toBeLessThanOrEqual(1e-9)
+      const { kind, test, threshold, n_ref: referenceRows, n_cur: windowRows, drift } = expected
+      expect(field.kind, id).toBe(kind === 'num' ? 'number' : 'category')
+      expect(defaultTest(field), id).toEqual({ test, distinct: expected.n_unique })
+      const verdict = drift ? 'drift' : 'no_drift'
+      expect(judgement, id).toMatchObject({ test, threshold, verdict, referenceRows, windowRows })
+      const [relative, absolute] = tolerances[test] ?? [0, 0]
+      const error = relativeError(judgement?.score ?? Number.NaN, expected.score, absolute)
+      expect(error, id).toBeLessThanOrEqual(relative)
     }
   })
 
@@ -66,6 +64,7 @@ describe('judgeEvidently', () => {
       columns: z.array(z.string()),
       drifted: z.number(),
       share: z.number(),
+      drift_share: z.literal(EVIDENTLY_DRIFT_SHARE),
       dataset_drift: z.boolean(),
     }),
   )

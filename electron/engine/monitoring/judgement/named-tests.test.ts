@@ -20,34 +20,20 @@ import tTest from '../../../../model/statistics/golden/drift/t_test.json' with {
 import tvd from '../../../../model/statistics/golden/drift/tvd.json' with { type: 'json' }
 import wasserstein from '../../../../model/statistics/golden/drift/wasserstein.json' with { type: 'json' }
 import zTest from '../../../../model/statistics/golden/drift/z_test.json' with { type: 'json' }
-import { readCategoricalPairs } from '../../../../model/statistics/golden/read-categorical-pairs.ts'
-import { readGolden } from '../../../../model/statistics/golden/read-golden.ts'
-import { readNumericPairs } from '../../../../model/statistics/golden/read-numeric-pairs.ts'
+import { goldenNumber, readGolden } from '../../../../model/statistics/golden/read-golden.ts'
+import { relativeError } from '../../../../model/statistics/golden/relative-error.ts'
 import type { NamedTest } from '../../../contract/drift.ts'
-import { type CategorySamples, categorySamples, numberSamples } from './field-samples.ts'
+import { categorySamples, numberSamples } from './field-samples.ts'
+import { readGoldenFields } from './fixtures/golden-fields.ts'
 import { judgeByNamedTest } from './judge-by-named-test.ts'
 import { isDrift, NAMED_TESTS } from './named-tests.ts'
 
-const numeric = readNumericPairs()
-const categorical = readCategoricalPairs()
-function fieldOf(id: string) {
-  const numbers = numeric.get(id)
-  if (numbers) return numberSamples(id, numbers.reference, numbers.current)
-  const pair = categorical.get(id)
-  if (!pair) throw new Error(id)
-  const { levels, reference, current } = pair
-  const samples: CategorySamples = {
-    kind: 'category',
-    name: id,
-    levels,
-    reference,
-    window: current,
-    missing: { reference: 0, window: 0 },
-  }
-  return samples
-}
-
-const caseSchema = z.object({ id: z.string(), error: z.string().optional(), drift: z.boolean().optional() })
+const fieldOf = readGoldenFields()
+const caseSchema = z.union([
+  z.object({ id: z.string(), error: z.string() }),
+  z.object({ id: z.string(), score: goldenNumber, drift: z.boolean() }),
+  z.object({ id: z.string(), p: goldenNumber, drift: z.boolean() }),
+])
 const files: readonly (readonly [NamedTest, { readonly cases: unknown }])[] = [
   ['ks', ks],
   ['z', zTest],
@@ -67,24 +53,35 @@ const files: readonly (readonly [NamedTest, { readonly cases: unknown }])[] = [
 ]
 
 describe('judgeByNamedTest', () => {
-  test.each(files)('%s: the verdict of every golden pair', (name, file) => {
-    const cases = readGolden(file, caseSchema).filter(({ error }) => error === undefined)
-    expect(cases.length).toBeGreaterThan(10)
-    for (const { id, drift } of cases)
-      expect(judgeByNamedTest(fieldOf(id), name, undefined, false).verdict, id).toBe(
-        drift ? 'drift' : 'no_drift',
-      )
+  test.each(files)('%s: score and verdict of every golden pair', (name, file) => {
+    for (const expected of readGolden(file, caseSchema)) {
+      const { id } = expected
+      const { score, verdict } = judgeByNamedTest(fieldOf(id), name, undefined, false)
+      if ('drift' in expected) {
+        expect(verdict, id).toBe(expected.drift ? 'drift' : 'no_drift')
+        // That it is the right number; how near it must be is the matter of the statistic's own test.
+        const right = 'p' in expected ? expected.p : expected.score
+        expect(relativeError(score ?? 0, right, 1e-6), id).toBeLessThanOrEqual(1e-9)
+      } else if (expected.error === 'empty') expect([score, verdict], id).toEqual([null, 'no_data'])
+      // Fisher's test does not ask for samples of one size: that is Evidently's way of calling it.
+      else if (expected.error === 'sizes differ') expect(score, id).toBeGreaterThan(0)
+      else expect([score, verdict], id).toEqual([Number.NaN, 'no_drift'])
+    }
   })
 
   test('TVD: by a p that agrees with many splits wherever chance does not decide', () => {
-    const schema = z.object({
-      id: z.string(),
-      error: z.string().optional(),
-      p_sampled: z.number().optional(),
-    })
-    const cases = readGolden(tvd, schema).filter(({ error }) => error === undefined)
-    for (const { id, p_sampled: p = Number.NaN } of cases) {
+    const schema = z.union([
+      z.object({ id: z.string(), error: z.literal('empty') }),
+      z.object({ id: z.string(), p_sampled: z.number() }),
+    ])
+    for (const expected of readGolden(tvd, schema)) {
+      const { id } = expected
       const { score, verdict } = judgeByNamedTest(fieldOf(id), 'TVD')
+      if ('error' in expected) {
+        expect(verdict, id).toBe('no_data')
+        continue
+      }
+      const p = expected.p_sampled
       expect(Math.abs((score ?? Number.NaN) - p), id).toBeLessThan(
         0.002 + 5 * Math.sqrt((p * (1 - p)) / 1000),
       )
