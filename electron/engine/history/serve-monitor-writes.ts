@@ -1,6 +1,6 @@
 /** What the history thread writes for the monitor: alerts, settings, the result of a check. */
 import { INTEGRITY_SETTING } from '../monitoring/health/integrity.ts'
-import { MONITOR_SETTING, readMonitorSettings } from '../monitoring/monitor-settings.ts'
+import { keepMonitorSettings, readMonitorSettings } from '../monitoring/monitor-settings.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { HistoryOperations } from '../workers/history-operations.ts'
 import type { Handlers } from '../workers/operation.ts'
@@ -37,7 +37,7 @@ export function createMonitorWrites(writer: () => HistoryWriter, clock: Clock): 
     },
     keepMonitorSettings: ({ settings }) => {
       const history = writer()
-      history.transaction(() => keepSetting(history.db, MONITOR_SETTING, settings ?? undefined))
+      history.transaction(() => keepMonitorSettings(history.db, settings))
       return readMonitorSettings(history.db)
     },
     keepIntegrity: ({ integrity }) => {
