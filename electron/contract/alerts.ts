@@ -43,12 +43,13 @@ export const thresholdsSchema = z.strictObject({
   slowMinutes: z.int().min(1).max(1440),
   /** Share of the fields that drifted. */
   driftedFields: share,
-  scoreDriftP: z.number().gt(0).max(0.5),
+  /** At most the limit of the report's own verdict: an alert never says what the report denies, so more would change nothing. */
+  scoreDriftP: z.number().gt(0).max(0.01),
   engagementRate: share,
   engagementLeads: z.int().min(20).max(1_000_000),
   modelAgeDays: z.int().min(1).max(36_500),
   newOutcomes: z.int().min(1).max(10_000_000),
-  /** An alert that is over is not raised again for this long. */
+  /** An alert that is over is not raised again for this long; a critical one is, at once. */
   cooldownHours: z.number().min(0).max(8760),
 })
 export type Thresholds = z.infer<typeof thresholdsSchema>

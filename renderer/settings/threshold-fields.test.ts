@@ -27,7 +27,7 @@ describe('a threshold as it is shown and read', () => {
   })
 
   it('keeps what is shown, whatever the threshold', () => {
-    const middle = { errorShare: 0.29, driftedFields: 0.57, engagementRate: 0.07, scoreDriftP: 0.013 }
+    const middle = { errorShare: 0.29, driftedFields: 0.57, engagementRate: 0.07, scoreDriftP: 0.0013 }
     for (const field of THRESHOLDS) {
       const kept =
         field.scale === 100 ? (Object.entries(middle).find(([n]) => n === field.name)?.[1] ?? 0.1) : 60
@@ -45,6 +45,7 @@ describe('a threshold as it is shown and read', () => {
     ['errorShare', '101', 'At most 100.'],
     ['errorShare', '-1', 'At least 0.'],
     ['scoreDriftP', '0', 'It must be more than 0.'],
+    ['scoreDriftP', '2', 'At most 1.'],
     ['engagementLeads', '19', 'At least 20.'],
     ['modelAgeDays', '1.5', 'Write a whole number.'],
   ])('says what is wrong with %s = "%s"', (name, typed, wrong) => {

@@ -109,6 +109,21 @@ test('states: active, quiet while it is snoozed, then active again', () => {
   expect(alertState({ ...snoozed, acknowledgedAt: 5, overAt: 7 }, 8)).toBe('over')
 })
 
+test('a critical one that is over comes back at once, others after the cooldown', () => {
+  const over = {
+    ...reason,
+    id: 4,
+    firstSeenAt: 1,
+    lastSeenAt: 1,
+    snoozedUntil: null,
+    acknowledgedAt: 2,
+    overAt: 3,
+  }
+  const critical = { ...reason, severity: 'critical' } as const
+  expect(nextChange(over, reason, 4, COOLDOWN)).toBeNull()
+  expect(nextChange(over, critical, 4, COOLDOWN)).toEqual({ change: 'raise', reason: critical, at: 4 })
+})
+
 test('the numbers of an alert are those of the last time its rule held', () => {
   const raised = { ...reason, id: 4, firstSeenAt: 1, lastSeenAt: 1, snoozedUntil: null }
   const later = { ...reason, message: 'worse' }

@@ -33,7 +33,8 @@ export function alertState(alert: Omit<KeptAlert, 'id'>, nowMs: number): AlertSt
 /**
  * What is to be done about a kind after its rule was asked: `latest` is the last alert of that kind, null when there was
  * none; `reason` null when the rule does not hold. An alert that is there is seen again or ends; a new one is raised
- * unless the last one ended less than the cooldown ago. A clock that was set does not make the cooldown longer.
+ * unless the last one ended less than the cooldown ago. A critical one is raised whenever its rule holds again: what was
+ * broken, seemed mended and is broken again concerns everybody now. A clock that was set does not make the cooldown longer.
  */
 export function nextChange(
   latest: KeptAlert | null,
@@ -47,5 +48,5 @@ export function nextChange(
   }
   if (!reason) return null
   const coolingDown = latest?.overAt != null && Math.abs(nowMs - latest.overAt) < cooldownMs
-  return coolingDown ? null : { change: 'raise', reason, at: nowMs }
+  return coolingDown && reason.severity !== 'critical' ? null : { change: 'raise', reason, at: nowMs }
 }

@@ -1,6 +1,7 @@
 /** Each rule at its boundary. */
 import { describe, expect, test } from 'vitest'
-import { alertKindSchema } from '../../../../contract/alerts.ts'
+import { alertKindSchema, type Thresholds, thresholdsSchema } from '../../../../contract/alerts.ts'
+import { SCORE_DRIFT_P } from '../../drift/score-drift.ts'
 import type { AlertFacts } from '../alert-facts.ts'
 import { applyRules } from '../apply-rules.ts'
 import { DEFAULT_THRESHOLDS } from '../default-thresholds.ts'
@@ -210,4 +211,75 @@ test.each([
 ] as const)('with %s at %s there is one alert less', (name, value) => {
   const thresholds = { ...DEFAULT_THRESHOLDS, [name]: value }
   expect(applyRules(everything, { muted: [], thresholds })).toHaveLength(7)
+})
+
+describe('every threshold tells apart what is over it from what is not, as low and as high as it goes', () => {
+  const times = (count: number, ms: number) =>
+    singles(
+      0.001,
+      Array.from({ length: count }, () => ms),
+    )
+  const recent = (leads: number, engaged: number, sinceTraining = 0) => ({
+    outcomes: { recent: { leads, engaged }, sinceTraining },
+  })
+  const ofThousand = (failures: number) => operations(1000, failures)
+  const LOOSE = { slowP95Ms: 60_000, slowP99Ms: 60_000, engineDownFailures: 1000, errorMinutes: 1440 }
+
+  /** Facts that are over a limit, and facts that are just not; other thresholds keep out of the way. */
+  const around: Readonly<
+    Record<
+      Exclude<keyof Thresholds, 'cooldownHours'>,
+      (limit: number) => readonly [over: Partial<AlertFacts>, under: Partial<AlertFacts>, changed?: object]
+    >
+  > = {
+    engineDownFailures: (n) => [
+      { failures: failed(...new Array(n).fill(1)) },
+      { failures: failed(...new Array(n - 1).fill(1)) },
+    ],
+    engineDownMinutes: (m) => [
+      { failures: failed(m - 0.01, m - 0.01, m - 0.01) },
+      { failures: failed(m, m, m) },
+    ],
+    errorShare: (share) => [
+      ofThousand(Math.floor(share * 1000) + 1),
+      ofThousand(Math.floor(share * 1000)),
+      LOOSE,
+    ],
+    errorMinutes: (m) => [
+      { failures: failed(m - 0.01), operationsAt: Float64Array.of(NOW) },
+      { failures: failed(m), operationsAt: Float64Array.of(NOW) },
+    ],
+    slowP95Ms: (ms) => [times(3, ms + 1), times(3, ms), { slowP99Ms: 60_000 }],
+    slowP99Ms: (ms) => [times(3, ms + 1), times(3, ms), { slowP95Ms: 60_000 }],
+    slowMinutes: (m) => [singles(m - 0.01, [999, 999, 999]), singles(m, [999, 999, 999])],
+    driftedFields: (share) => {
+      const least = Math.max(1, Math.ceil(share * 100))
+      return [
+        drift({ judgedFields: 100, driftedFields: fields(least) }),
+        drift({ judgedFields: 100, driftedFields: fields(least - 1) }),
+      ]
+    },
+    scoreDriftP: (p) => [drift({ scoreP: p * 0.99 }), drift({ scoreP: p })],
+    engagementRate: (rate) => [recent(1e6, Math.ceil(rate * 1e6) - 1), recent(1e6, Math.ceil(rate * 1e6))],
+    engagementLeads: (leads) => [recent(leads, 0), recent(leads - 1, 0)],
+    modelAgeDays: (days) => [{ modelAgeDays: days + 1 }, { modelAgeDays: days }],
+    newOutcomes: (n) => [recent(0, 0, n), recent(0, 0, n - 1)],
+  }
+  /** These limits ask for what cannot be: the rule is off. */
+  const OFF: Readonly<Record<string, number>> = { errorShare: 1, engagementRate: 0 }
+
+  test.each(Object.entries(around))('%s', (name, factsAround) => {
+    const { minValue, maxValue } = thresholdsSchema.shape[name as keyof typeof around]
+    const [least, most] = [Math.max(minValue ?? 0, name === 'scoreDriftP' ? 1e-9 : 0), maxValue ?? 0]
+    for (const limit of [least, DEFAULT_THRESHOLDS[name as keyof typeof around], most]) {
+      const [over, under, changed = {}] = factsAround(limit)
+      const thresholds = { ...changed, [name]: limit }
+      if (OFF[name] !== limit) expect(kinds(over, thresholds), `over ${limit}`).toHaveLength(1)
+      expect(kinds(under, thresholds), `under ${limit}`).toEqual([])
+    }
+  })
+
+  test('and no chance asked of the scores is above what the report itself calls different', () => {
+    expect(thresholdsSchema.shape.scoreDriftP.maxValue).toBe(SCORE_DRIFT_P)
+  })
 })
