@@ -1,8 +1,10 @@
 import { seededRandom } from '../../../model/statistics/seeded-random.ts'
+import { readBundledReference } from './bundled-reference.ts'
 import { withoutMissing } from './draw-samples.ts'
 import { markdownTable } from './markdown-table.ts'
 import { noticedShare } from './noticed-share.ts'
-import { type ReferenceColumn, readReferenceColumns } from './reference-columns.ts'
+import { type ReferenceColumn, referenceColumns } from './reference-columns.ts'
+import { wholeReport } from './whole-report.ts'
 
 const WINDOW_SIZES = [20, 30, 50, 100, 200, 500, 1000, 2000, 5000] as const
 const POWER = 0.9
@@ -28,20 +30,23 @@ export interface DetectableShifts {
 
 /**
  * Measures by bisection, with the same random numbers at each step, what shifts of the reference's fields of numbers are noticed in a
- * report of as many fields as the model has.
+ * report of as many comparisons as a whole one has.
  */
-export function benchDetectableShifts(
+export async function benchDetectableShifts(
   repeats: number,
   seed: number,
   onProgress: (doing: string) => void,
-): DetectableShifts {
-  const all = readReferenceColumns()
-  const columns = all.filter(({ levels }) => levels === null).map(withoutMissing)
-  const fieldCount = all.length - 1
+): Promise<DetectableShifts> {
+  const bundled = readBundledReference()
+  const columns = referenceColumns(bundled)
+    .filter(({ levels }) => levels === null)
+    .map(withoutMissing)
+  const { leads, manifest } = bundled
+  const comparisons = (await wholeReport(manifest, leads, leads)).fields.length
   const shifts = WINDOW_SIZES.map((windowRows) => {
     onProgress(`${windowRows} leads`)
     const smallest = columns
-      .map((column) => smallestShift(column, windowRows, fieldCount, repeats, seed))
+      .map((column) => smallestShift(column, windowRows, comparisons, repeats, seed))
       .sort((one, other) => one - other)
     const referenceRows = columns.reduce((rows, { cells }) => rows + cells.length, 0) / columns.length
     return {
@@ -74,7 +79,7 @@ export function describeDetectableShifts({ seed, repeats, fields, shifts }: Dete
 function smallestShift(
   column: ReferenceColumn,
   rows: number,
-  fieldCount: number,
+  comparisons: number,
   repeats: number,
   seed: number,
 ): number {
@@ -82,7 +87,7 @@ function smallestShift(
   while (noticed - missed > STEP) {
     const shift = (missed + noticed) / 2
     const random = seededRandom(seed, rows)
-    if (noticedShare({ column, shift, rows, fieldCount, repeats, random }) >= POWER) noticed = shift
+    if (noticedShare({ column, shift, rows, comparisons, repeats, random }) >= POWER) noticed = shift
     else missed = shift
   }
   return noticed

@@ -40,12 +40,12 @@ const benchmarks: Readonly<Record<string, () => Promise<Outcome>>> = {
   'false-alarms': async () => {
     const { describeFalseAlarms } = await import('./describe-false-alarms.ts')
     const { benchFalseAlarms } = await import('./false-alarms-bench.ts')
-    const results = benchFalseAlarms(repeatsOr(5000), seed, tell)
+    const results = await benchFalseAlarms(repeatsOr(5000), seed, tell)
     return { results, lines: describeFalseAlarms(results) }
   },
   'detectable-shift': async () => {
     const { benchDetectableShifts, describeDetectableShifts } = await import('./detectable-shift-bench.ts')
-    const results = benchDetectableShifts(repeatsOr(100), seed, tell)
+    const results = await benchDetectableShifts(repeatsOr(100), seed, tell)
     return { results, lines: describeDetectableShifts(results) }
   },
 }

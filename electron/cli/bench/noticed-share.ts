@@ -10,19 +10,19 @@ export interface ShiftedField {
   readonly shift: number
   /** Rows of the window. */
   readonly rows: number
-  /** Fields of the report; all but the shifted one are the same in both samples. */
-  readonly fieldCount: number
+  /** Comparisons of the report; all but the shifted one have the same in both samples. */
+  readonly comparisons: number
   readonly repeats: number
   readonly random: () => number
 }
 
 /** Share of repeats in which a shifted field of numbers is called drift; reference and window are both drawn. */
-export function noticedShare({ column, shift, rows, fieldCount, repeats, random }: ShiftedField): number {
+export function noticedShare({ column, shift, rows, comparisons, repeats, random }: ShiftedField): number {
   const leads = column.cells.length
   const by = shift * Math.sqrt(meanAndSquares(column.cells).squares / leads)
   const still: ReferenceColumn = { name: 'still', levels: null, cells: new Float64Array(20) }
   const all = Uint32Array.from({ length: 20 }, (_, row) => row)
-  const others = Array.from({ length: fieldCount - 1 }, () => samplesOf(still, all, all))
+  const others = Array.from({ length: comparisons - 1 }, () => samplesOf(still, all, all))
   let noticed = 0
   for (let repeat = 0; repeat < repeats; repeat++) {
     const samples = samplesOf(column, drawRows(leads, leads, random), drawRows(leads, rows, random), by)

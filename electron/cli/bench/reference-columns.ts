@@ -1,9 +1,5 @@
-/** The bundled reference as columns that a simulation can draw leads from. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { systemFiles } from '../../engine/platform/files.ts'
-import { readBundle } from '../../engine/registry/read-bundle.ts'
+import type { SampleColumn } from '../../engine/monitoring/windows/lead-sample.ts'
+import type { BundledReference } from './bundled-reference.ts'
 
 /** A field of the reference by lead: numbers (NaN is missing), or indices into levels (-1 is missing). Texts by their length. */
 export interface ReferenceColumn {
@@ -13,27 +9,25 @@ export interface ReferenceColumn {
   readonly cells: Float64Array
 }
 
-/** Every field of the bundled model's reference, and the score. */
-export function readReferenceColumns(): ReferenceColumn[] {
-  const folder = join(import.meta.dirname, '../../../resources/model')
-  const { manifest } = readBundle(folder, systemFiles)
-  const rows: Record<string, string>[] = parse(readFileSync(join(folder, manifest.reference?.file ?? '')), {
-    columns: true,
-    bom: true,
-  })
-  const columns = manifest.fields.map(({ name, type }): ReferenceColumn => {
-    const texts = rows.map((row) => row[name] ?? '')
-    if (type === 'category') return categoryColumn(name, texts)
-    const numberOf = (text: string) =>
-      text === '' ? Number.NaN : type === 'text' ? text.length : Number(text)
-    return { name, levels: null, cells: Float64Array.from(texts, numberOf) }
-  })
-  const score = Float64Array.from(rows, (row) => Number(row[manifest.reference?.scoreColumn ?? '']))
-  return [...columns, { name: 'score', levels: null, cells: score }]
+/** Every field of the reference, and the score. */
+export function referenceColumns({ manifest, leads }: BundledReference): ReferenceColumn[] {
+  const scores: SampleColumn = { kind: 'number', values: leads.scores }
+  const names = [...manifest.fields.map(({ name }) => name), 'score']
+  return [...leads.columns, scores].map((column, index) => toColumn(names[index] ?? '', column))
 }
 
-function categoryColumn(name: string, texts: readonly string[]): ReferenceColumn {
-  const levels = [...new Set(texts)].filter((text) => text !== '')
-  const indices = new Map(levels.map((level, index) => [level, index]))
-  return { name, levels, cells: Float64Array.from(texts, (text) => indices.get(text) ?? -1) }
+function toColumn(name: string, column: SampleColumn): ReferenceColumn {
+  switch (column.kind) {
+    case 'number':
+      return { name, levels: null, cells: Float64Array.from(column.values) }
+    case 'text':
+      return { name, levels: null, cells: Float64Array.from(column.characters) }
+    case 'category':
+      // Code 0, which is missing, has the first place among the levels.
+      return {
+        name,
+        levels: column.levels.slice(1),
+        cells: Float64Array.from(column.codes, (code) => code - 1),
+      }
+  }
 }

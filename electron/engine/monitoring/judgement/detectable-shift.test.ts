@@ -9,8 +9,8 @@ import { SIZE_AWARE_RULE } from './size-aware-rule.ts'
 const random = seededRandom(20261121)
 const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 const normals = (rows: number, shift = 0) => Float64Array.from({ length: rows }, () => normal() + shift)
-/** The other fields of a report of 19, in which nothing differs. */
-const others = Array.from({ length: 18 }, (_, at) =>
+/** The other comparisons of a report of 25, in which nothing differs. */
+const others = Array.from({ length: 24 }, (_, at) =>
   numberSamples(`still ${at}`, new Float64Array(20), new Float64Array(20)),
 )
 const noticed = (referenceRows: number, windowRows: number, shift: number) => {
