@@ -1,7 +1,8 @@
 /** The two ends of an import brought together: the thread that reads a file and the one that stores what was read. */
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { ImportSummary } from '../contract/importing.ts'
-import { Refusal } from '../contract/result.ts'
+import { Refusal, toAppError } from '../contract/result.ts'
+import { isFailureOfScoring } from './importing/run/failure-of-scoring.ts'
 import { nameStoredLeads } from './importing/run/name-stored-leads.ts'
 import type { HistoryOperations, ReceivedBatch } from './workers/history-operations.ts'
 import type { ThreadClient } from './workers/thread-client.ts'
@@ -20,7 +21,11 @@ export async function importIntoHistory(
     await received
     return summary
   } catch (error) {
-    throw await whyItFailed(error, received)
+    // For where it never got to the other thread: then nobody else ends what the history thread waits for.
+    port1.close()
+    const reason = await whyItFailed(error, received)
+    if (isFailureOfScoring(reason)) await noteFailure(history, received, reason)
+    throw reason
   }
 }
 
@@ -34,5 +39,19 @@ async function whyItFailed(reason: unknown, received: Promise<ReceivedBatch>): P
     return batch === null ? reason : nameStoredLeads(reason, { batch, accepted })
   } catch (error) {
     return error
+  }
+}
+
+/** The import thread cannot write; what it failed at is part of the app's health all the same. Never fails itself. */
+async function noteFailure(
+  history: ThreadClient<HistoryOperations>,
+  received: Promise<ReceivedBatch>,
+  reason: unknown,
+): Promise<void> {
+  try {
+    const { batch, failureNoted } = await received.catch(() => ({ batch: null, failureNoted: false }))
+    if (!failureNoted) await history.call('noteFailedImport', { batch, error: toAppError(reason) })
+  } catch {
+    // The history cannot be written to, or is being closed; the caller hears of the first error.
   }
 }

@@ -30,6 +30,7 @@ export class BatchWriter {
   #rows: BatchRows | null = null
   #committed = 0
   #ended = false
+  #failureNoted = false
 
   /** `stopped` is asked while ranking: true leaves the rest to the next start of the app. */
   constructor(history: HistoryWriter, clock: Clock, stopped: () => boolean) {
@@ -50,9 +51,20 @@ export class BatchWriter {
     return this.#committed
   }
 
+  /** Whether storing failed, which is written down then. */
+  get failureNoted(): boolean {
+    return this.#failureNoted
+  }
+
   open(batch: NewBatch): OpenedBatch {
     const { batches, modelNumber, transaction } = this.#history
-    return this.#begin(() => transaction(() => batches.start(batch, modelNumber, this.#clock.nowMs())), 0)
+    const start = () => transaction(() => batches.start(batch, modelNumber, this.#clock.nowMs()))
+    try {
+      return this.#begin(start, 0)
+    } catch (error) {
+      this.#noteFailure(null, error)
+      throw error
+    }
   }
 
   /** Goes on with a batch that stopped, from its stored checkpoint; refuses one that cannot go on. */
@@ -92,9 +104,14 @@ export class BatchWriter {
     } catch (error) {
       dictionary.forget()
       this.#rows?.forget()
-      noteFailure(this.#history, { kind: 'import', batch }, error, this.#clock)
+      this.#noteFailure(batch, error)
       throw error
     }
+  }
+
+  #noteFailure(batch: number | null, error: unknown): void {
+    noteFailure(this.#history, { kind: 'import', batch }, error, this.#clock)
+    this.#failureNoted = true
   }
 
   #store(batch: number, group: ChunkGroup) {

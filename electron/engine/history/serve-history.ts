@@ -67,7 +67,12 @@ export async function serveHistory({
         const batch = new BatchWriter(writer, clock, cancelled)
         await serveBatch(port, batch, () => writer.turns.pause())
         void catchUp()
-        return { batch: batch.number, accepted: batch.stored }
+        return { batch: batch.number, accepted: batch.stored, failureNoted: batch.failureNoted }
+      },
+      noteFailedImport: ({ batch, error }) => {
+        const { writer } = history ?? refuseReadOnly()
+        noteFailure(writer, { kind: 'import', batch }, new Refusal(error), clock)
+        return {}
       },
       catchUp: async (_, { signal }) => {
         // The work goes on in the background; only waiting for it is given up.

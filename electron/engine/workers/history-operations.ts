@@ -4,6 +4,7 @@ import type { Alert, MonitorSettings } from '../../contract/alerts.ts'
 import type { ImportProgress, UndoSummary } from '../../contract/importing.ts'
 import type { Identity, LeadFields, Preview, Saved } from '../../contract/lead.ts'
 import type { HealthReport } from '../../contract/performance.ts'
+import type { AppError } from '../../contract/result.ts'
 import type { AlertsRecorded } from '../history/alerts.ts'
 import type { AlertReason } from '../monitoring/alerts/rules/rule.ts'
 import type { Operation } from './operation.ts'
@@ -12,6 +13,8 @@ import type { Operation } from './operation.ts'
 export interface ReceivedBatch {
   readonly batch: number | null
   readonly accepted: number
+  /** Storing failed, and that is written down. */
+  readonly failureNoted: boolean
 }
 
 export interface HistoryOperations {
@@ -21,6 +24,11 @@ export interface HistoryOperations {
   saveLead: Operation<{ readonly fields: LeadFields; readonly identity: Identity }, Saved>
   /** Takes one batch from an import through `port` (see serve-batch.ts); answered once the batch has ended. */
   receiveBatch: Operation<{ readonly port: MessagePort }, ReceivedBatch>
+  /** Writes down that an import could not score, for a reason the import thread knows. */
+  noteFailedImport: Operation<
+    { readonly batch: number | null; readonly error: AppError },
+    Record<string, never>
+  >
   /** Answered once nothing is left to be ranked or made searchable, or a file is being imported. */
   catchUp: Operation<Record<string, never>, Record<string, never>>
   /** Takes the leads of an import out again, but for those somebody has worked with. */

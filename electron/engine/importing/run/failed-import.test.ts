@@ -58,6 +58,10 @@ test('a thread that dies while it imports: the sentence says what is stored, and
     expect(message).toContain(
       `${accepted.toLocaleString('en')} leads of the file stay in the history as import 1.`,
     )
+    expect((await engine.healthReport()).operations).toMatchObject({
+      failed: 1,
+      errorsByCode: { engine_stopped: 1 },
+    })
     expect(await engine.resumeImport(1, null, job())).toMatchObject({ batch: 1, accepted: ROWS })
   })
 })
