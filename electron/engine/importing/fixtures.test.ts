@@ -103,7 +103,7 @@ describe('the sample files', () => {
       900: '501-1000',
       3100: '1001-5000',
     })
-    expect(codes(report)).toEqual(['columns_ignored', 'fields_missing', 'value_repaired'])
+    expect(codes(report)).toEqual(['fields_missing', 'value_repaired', 'columns_ignored'])
     expect(messageOf(report, 'value_repaired')).toContain('"88" as 51-200 (row 1)')
     for (const label of AI_FIELDS) expect(messageOf(report, 'fields_missing')).toContain(label)
     expect(report.ignored).toEqual(
@@ -157,7 +157,7 @@ describe('the sample files', () => {
     })
     expect(report.ignored).toEqual(expect.arrayContaining(['laststate', 'status', 'emailstatus']))
     expect(Object.values(columnsOf(report))).not.toContain('status')
-    expect(codes(report)).toEqual(['columns_ignored', 'fields_missing'])
+    expect(codes(report)).toEqual(['fields_missing', 'columns_ignored'])
     const bare = originalRows('lemlist-campaign.csv').flatMap(({ companyfoundedon, companysize }, index) =>
       companyfoundedon === '' && companysize === '' ? [index + 1] : [],
     )
@@ -239,10 +239,10 @@ describe('the sample files', () => {
       expect(cell(answered, 1, 'llm_quality')).toBe(quality)
       expect(answered.ignored).toEqual(expect.arrayContaining(['', 'constructor']))
       expect(codes(answered)).toEqual([
-        'header_empty',
-        'columns_ignored',
         'fields_missing',
         'row_without_header',
+        'header_empty',
+        'columns_ignored',
       ])
     }
   })

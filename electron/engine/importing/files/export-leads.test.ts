@@ -59,7 +59,7 @@ function readBack(bytes: Buffer): Lead[] {
   }
   // Odd texts are kept; nothing else may be said about what we have written ourselves.
   const odd: readonly string[] = TEXT_FINDINGS
-  expect(findings.findings().filter(({ code }) => !odd.includes(code))).toEqual([])
+  expect(findings.findings().filter(({ finding }) => !odd.includes(finding.code))).toEqual([])
   return leads
 }
 

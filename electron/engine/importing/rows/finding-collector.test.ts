@@ -12,11 +12,25 @@ const cell = (row: number, text: string, value: string | number | null = null) =
   return { row, column: 4, header: 'quality', text, value }
 }
 
+/** What is said, without how much it weighs. */
+const said = (collector: FindingCollector) => collector.findings().map(({ finding }) => finding)
+
 describe('findings', () => {
+  it('weigh by what became of the cell or row', () => {
+    const findings = new FindingCollector()
+    findings.noteText('formula_like', cell(1, '=1'))
+    findings.noteCell(repaired, cell(2, '88', '51-200'))
+    findings.noteCell(missing, cell(3, '130'))
+    findings.noteRow('rows_too_short', 4)
+    findings.noteRow('encoding_invalid_bytes', 5)
+    const effects = findings.findings().map(({ effect }) => effect)
+    expect(effects).toEqual(['note', 'changed', 'lost', 'lost', 'rows'])
+  })
+
   it('a cell that cannot be read is said by row, column and text', () => {
     const findings = new FindingCollector()
     findings.noteCell(missing, cell(7, '130'))
-    expect(findings.findings()).toEqual([
+    expect(said(findings)).toEqual([
       {
         code: 'value_out_of_range',
         message:
@@ -32,7 +46,7 @@ describe('findings', () => {
   it('the same text in more rows is one finding, which names the first rows and counts all', () => {
     const findings = new FindingCollector()
     for (let row = 1; row <= 1000; row++) findings.noteCell(missing, cell(row, '130'))
-    const [only, ...others] = findings.findings()
+    const [only, ...others] = said(findings)
     expect(others).toEqual([])
     expect(only).toMatchObject({ count: 1000, rows: Array.from({ length: 100 }, (_, index) => index + 1) })
     expect(only?.message).toMatch(
@@ -43,11 +57,11 @@ describe('findings', () => {
   it('after 50 texts of one column the others share a finding', () => {
     const findings = new FindingCollector()
     for (let row = 1; row <= 80; row++) findings.noteCell(missing, cell(row, `word ${row}`))
-    const said = findings.findings()
-    expect(said).toHaveLength(51)
-    expect(said.at(-1)).toMatchObject({ count: 30, rows: expect.arrayContaining([51, 80]) })
-    expect(said.at(-1)).not.toHaveProperty('text')
-    expect(said.at(-1)?.message).toBe(
+    const all = said(findings)
+    expect(all).toHaveLength(51)
+    expect(all.at(-1)).toMatchObject({ count: 30, rows: expect.arrayContaining([51, 80]) })
+    expect(all.at(-1)).not.toHaveProperty('text')
+    expect(all.at(-1)?.message).toBe(
       'Column "quality": 30 more cells count as missing because they cannot be read; the first is "word 51" in row 51.',
     )
   })
@@ -64,7 +78,7 @@ describe('findings', () => {
     for (const [index, [text, value]] of read.entries()) {
       findings.noteCell(repaired, cell(index + 1, text, value))
     }
-    expect(findings.findings()[0]?.message).toBe(
+    expect(said(findings)[0]?.message).toBe(
       'Column "quality": 5 cells are read as one of the values the model knows: "88" as 51-200 (row 1), "900" as 501-1000 (row 2), "26" as 11-50 (row 4) and others.',
     )
   })
@@ -76,9 +90,9 @@ describe('findings', () => {
   ] as const)('rows: %s', (code, sentence) => {
     const findings = new FindingCollector()
     findings.noteRow(code, 4)
-    expect(findings.findings()).toEqual([{ code, message: sentence, rows: [4], count: 1 }])
+    expect(said(findings)).toEqual([{ code, message: sentence, rows: [4], count: 1 }])
     findings.noteRow(code, 9)
-    expect(findings.findings()[0]?.message).toMatch(/^Rows 4 and 9 (stop|have|hold) /)
+    expect(said(findings)[0]?.message).toMatch(/^Rows 4 and 9 (stop|have|hold) /)
   })
 
   it.each(['formula_like', 'control_chars', 'mojibake_suspect', 'url_not_http', 'email_suspect'] as const)(
@@ -87,10 +101,10 @@ describe('findings', () => {
       const findings = new FindingCollector()
       findings.noteText(code, cell(2, 'odd'))
       findings.noteText(code, cell(3, 'odder'))
-      expect(findings.findings()).toEqual([
+      expect(said(findings)).toEqual([
         expect.objectContaining({ code, rows: [2, 3], count: 2, column: 'quality', text: 'odd' }),
       ])
-      expect(findings.findings()[0]?.message).toMatch(/^Column "quality": 2 .*The first is "odd" in row 2\.$/)
+      expect(said(findings)[0]?.message).toMatch(/^Column "quality": 2 .*The first is "odd" in row 2\.$/)
     },
   )
 })
@@ -108,7 +122,7 @@ describe('laid aside and taken up again', () => {
         findings.noteRow('rows_too_short', row)
       }
     }
-    expect(half.findings()).toEqual(whole.findings())
+    expect(said(half)).toEqual(said(whole))
     expect(half.save()).toBe(whole.save())
   })
 

@@ -1,7 +1,7 @@
 /** Gathers what is to be said about the rows of a file; however many there are, it stays small, and it can be laid aside as JSON. */
 import { z } from 'zod'
 import type { FieldValue } from '../../../../model/bundle/field.ts'
-import type { CellIssue, Finding } from '../../../contract/importing.ts'
+import type { CellIssue } from '../../../contract/importing.ts'
 import { shortened } from '../../sentences/shortened.ts'
 import {
   moreUnreadSentence,
@@ -14,6 +14,7 @@ import {
   textSentence,
   unreadSentence,
 } from './finding-sentences.ts'
+import { type WeighedFinding, weighByCode } from './order-findings.ts'
 import type { CellRemark } from './read-cell.ts'
 
 /** Rows named in one finding; the others are counted. */
@@ -113,18 +114,8 @@ export class FindingCollector {
   }
 
   /** The findings, in the order they were met first. */
-  findings(): Finding[] {
-    return [...this.#groups.values()].map((group) => {
-      const text = group.about === 'moreUnread' ? '' : (group.examples[0]?.text ?? '')
-      return {
-        code: group.code,
-        message: sentence(group),
-        rows: group.rows,
-        count: group.count,
-        ...(group.about === 'rows' ? {} : { column: group.header }),
-        ...(text === '' ? {} : { text }),
-      }
-    })
+  findings(): WeighedFinding[] {
+    return [...this.#groups.values()].map(weigh)
   }
 
   /** Cells that were not read as they stand, one entry for each text of a column, the first 500. */
@@ -183,6 +174,30 @@ export class FindingCollector {
       this.#issues?.set(key, issue)
     }
     count(issue, row)
+  }
+}
+
+function weigh(group: Group): WeighedFinding {
+  const { about, code, rows, count, header } = group
+  const text = about === 'moreUnread' ? '' : (group.examples[0]?.text ?? '')
+  const finding = {
+    code,
+    message: sentence(group),
+    rows,
+    count,
+    ...(about === 'rows' ? {} : { column: header }),
+    ...(text === '' ? {} : { text }),
+  }
+  switch (about) {
+    case 'rows':
+      return weighByCode(finding)
+    case 'unread':
+    case 'moreUnread':
+      return { finding, effect: 'lost' }
+    case 'repaired':
+      return { finding, effect: 'changed' }
+    case 'text':
+      return { finding, effect: 'note' }
   }
 }
 

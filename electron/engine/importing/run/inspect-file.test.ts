@@ -44,7 +44,7 @@ describe('inspecting a file', () => {
     const { missingFields, warnings } = inspectFixture('pipedrive-people.csv')
     expect(missingFields).toContain('llm_quality')
     expect(missingFields).not.toContain('jobtitle')
-    expect(warnings.map(({ code }) => code)).toEqual(['columns_ignored', 'fields_missing'])
+    expect(warnings.map(({ code }) => code)).toEqual(['fields_missing', 'columns_ignored'])
   })
 
   it('shows the first values that are there, cut to 80 characters', () => {

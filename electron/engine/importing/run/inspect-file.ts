@@ -4,6 +4,7 @@ import type { Batch } from '../../../contract/history.ts'
 import type { FileColumn, FileInspection } from '../../../contract/importing.ts'
 import { shortened } from '../../sentences/shortened.ts'
 import { fieldsWithoutColumn } from '../mapping/mapping-findings.ts'
+import { orderFindings, weighByCode } from '../rows/order-findings.ts'
 import type { OpenedFile } from '../source/open-text.ts'
 import type { ImportPlan } from './plan-import.ts'
 
@@ -39,7 +40,7 @@ export function describeFile(
     rows: table.rowEstimate.rows,
     rowsExact: table.rowEstimate.exact,
     missingFields: fieldsWithoutColumn(plan.mapping, fields).map(({ name }) => name),
-    warnings: plan.findings,
+    warnings: orderFindings(plan.findings.map(weighByCode)),
     settings,
     questions: plan.questions,
     unfinished,

@@ -5,6 +5,7 @@ import { counted } from '../../sentences/counted.ts'
 import type { DuplicateCheck } from '../duplicates/duplicate-policy.ts'
 import { FindingCollector } from '../rows/finding-collector.ts'
 import { LeadReader, type ReadingStart } from '../rows/lead-reader.ts'
+import { orderFindings, weighByCode } from '../rows/order-findings.ts'
 import type { ByteSource } from '../source/byte-source.ts'
 import { type ImportState, writeImportState } from './import-state.ts'
 import type { ImportPlan } from './plan-import.ts'
@@ -43,14 +44,11 @@ export class LeadIntake {
     return this.duplicates?.counts ?? { inFile: 0, inHistory: 0 }
   }
 
-  /** All that is to be said so far, about the file, its columns and its rows. */
+  /** All that is to be said so far, about the file, its columns and its rows; what matters most first. */
   findings(): Finding[] {
-    return [
-      ...this.#ofFile,
-      ...blankRows(this.reader.blank),
-      ...(this.duplicates?.findings() ?? []),
-      ...this.#collector.findings(),
-    ]
+    const duplicates = this.duplicates?.findings() ?? []
+    const ofWhole = [...this.#ofFile, ...blankRows(this.reader.blank), ...duplicates]
+    return orderFindings([...ofWhole.map(weighByCode), ...this.#collector.findings()])
   }
 
   issues(): CellIssue[] {
