@@ -130,6 +130,9 @@ test('a file whose import was stopped is recognised when it is opened again', as
   await importAnother(page)
   await chooseFile(app, page, path)
   await expect(page.locator('[data-unfinished="1"]')).toBeVisible()
+  // One thing to do stands out; scoring the whole file again is possible.
+  await expect(page.locator('main button[data-variant="filled"]')).toHaveText('Continue where it stopped')
+  await expect(startButton(page)).toBeEnabled(LONG)
   await page.getByRole('button', { name: 'Continue where it stopped' }).click()
   await expect(page.getByRole('heading', { name: '400,000 leads scored' })).toBeVisible(LONG)
   expect((await overviewOf(page)).predictions).toBe(400_000)

@@ -43,6 +43,7 @@ export function BatchRow({ batch, opened, onToggle, onUndo }: BatchRowProps) {
             {ways.resume ? (
               <Button
                 size="compact-sm"
+                variant="default"
                 leftSection={<IconPlayerPlay size={14} aria-hidden />}
                 aria-label={`Continue the import of ${fileName}`}
                 onClick={() => resume(batch, null)}

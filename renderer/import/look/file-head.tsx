@@ -28,6 +28,8 @@ export function FileHead({ file }: { readonly file: OpenFile }) {
           Cancel
         </Button>
         <Button
+          // Where an import of the file can go on, that is the first thing to do.
+          variant={inspection.unfinished ? 'default' : 'filled'}
           leftSection={<IconPlayerPlay size={18} aria-hidden />}
           disabled={!canStart(file)}
           onClick={() => start(file)}

@@ -23,7 +23,12 @@ export function UnfinishedNote({ file, batch }: { readonly file: OpenFile; reado
           second time.
         </span>
         <div className={classes.noteWays}>
-          <Button size="compact-md" onClick={() => resume(batch, file.ticket)}>
+          {/* The way on that is recommended; a refused setting comes first. */}
+          <Button
+            size="compact-md"
+            variant={file.refused ? 'default' : 'filled'}
+            onClick={() => resume(batch, file.ticket)}
+          >
             Continue where it stopped
           </Button>
         </div>

@@ -49,7 +49,8 @@ function openRegularFile(path: string, fileName: string): number {
     const stats = statSync(path)
     if (stats.isDirectory())
       refuse('folder', `"${fileName}" is a folder, not a file.`, 'Choose a file inside it.')
-    if (!stats.isFile()) refuse('not_a_file', `"${fileName}" is not a file.`, 'Choose a CSV file.')
+    if (!stats.isFile())
+      refuse('not_a_file', `"${fileName}" is not a file.`, 'Choose a CSV file or an Excel workbook (.xlsx).')
     return openSync(path, 'r')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null

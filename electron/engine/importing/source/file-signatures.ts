@@ -1,35 +1,40 @@
 /** Files that are known by their first bytes and are no CSV, with what to do about each. */
+import { EXPORT_AGAIN, EXPORT_OR_PASTE, SAVE_AS_XLSX, WHAT_IS_READ } from '../words.ts'
 
-/** One kind of file: a code of the import guide, its name in a sentence, and the way out. */
+/** One kind of file: a code of the import guide, the sentence that names it, and the way out. */
 export interface FileKind {
   readonly code: string
-  readonly name: string
+  readonly message: string
   readonly hint: string
 }
 
-const EXPORT_AGAIN = 'Export the list as CSV and choose that file.'
-const UNPACK = 'Unpack it first and choose the CSV file inside.'
-const SAVE_AS = 'Open it in Excel or LibreOffice and save it as "CSV UTF-8".'
+const UNPACK = 'Unpack it first and choose the CSV file or workbook inside.'
 
-const WORKBOOK: FileKind = { code: 'not_csv_xlsx', name: 'an Excel workbook', hint: SAVE_AS }
-const OLD_WORKBOOK: FileKind = { code: 'not_csv_xls', name: 'an old Excel workbook', hint: SAVE_AS }
+function kind(code: string, name: string, hint: string = EXPORT_AGAIN): FileKind {
+  return { code, message: `The file is ${name}, not ${WHAT_IS_READ}.`, hint }
+}
+
+const OLD_WORKBOOK = kind('not_csv_xls', 'an old Excel workbook (.xls)', SAVE_AS_XLSX)
 const LOCKED_WORKBOOK: FileKind = {
   code: 'not_xlsx',
-  name: 'a workbook protected by a password',
+  message: 'The file is an Office document protected by a password.',
   hint: 'Open it and save it without a password.',
 }
-const OPEN_DOCUMENT: FileKind = { code: 'not_xlsx', name: 'an OpenDocument file', hint: SAVE_AS }
-const PDF: FileKind = { code: 'not_csv_pdf', name: 'a PDF document', hint: EXPORT_AGAIN }
-const image = (name: string): FileKind => ({ code: 'not_csv_image', name, hint: EXPORT_AGAIN })
-const ZIP: FileKind = { code: 'not_csv_zip', name: 'a ZIP archive', hint: UNPACK }
-const GZIP: FileKind = { code: 'not_csv_gzip', name: 'a gzip archive', hint: UNPACK }
-const HTML: FileKind = { code: 'not_csv_html', name: 'a web page', hint: EXPORT_AGAIN }
-const JSON_FILE: FileKind = { code: 'not_csv_json', name: 'a JSON file', hint: EXPORT_AGAIN }
-const SQLITE: FileKind = { code: 'not_csv_sqlite', name: 'an SQLite database', hint: EXPORT_AGAIN }
-const VCARD: FileKind = { code: 'not_csv_vcard', name: 'a file of contact cards (vCard)', hint: EXPORT_AGAIN }
-const RTF: FileKind = { code: 'not_csv_rtf', name: 'a text document (RTF)', hint: EXPORT_AGAIN }
-const XML: FileKind = { code: 'not_csv_unknown', name: 'an XML document', hint: SAVE_AS }
-const UNKNOWN: FileKind = { code: 'not_csv_unknown', name: 'a file of another kind', hint: EXPORT_AGAIN }
+const OLD_WORD = kind('not_csv_unknown', 'a Word document', EXPORT_OR_PASTE)
+const OLD_SLIDES = kind('not_csv_unknown', 'a PowerPoint presentation', EXPORT_OR_PASTE)
+const OPEN_DOCUMENT = kind('not_xlsx', 'an OpenDocument file', SAVE_AS_XLSX)
+const PDF = kind('not_csv_pdf', 'a PDF document')
+const image = (name: string) => kind('not_csv_image', name)
+const ZIP = kind('not_csv_zip', 'a ZIP archive', UNPACK)
+const GZIP = kind('not_csv_gzip', 'a gzip archive', UNPACK)
+const HTML = kind('not_csv_html', 'a web page', EXPORT_OR_PASTE)
+const JSON_FILE = kind('not_csv_json', 'a JSON file')
+const SQLITE = kind('not_csv_sqlite', 'an SQLite database')
+const VCARD = kind('not_csv_vcard', 'a file of contact cards (vCard)')
+const RTF = kind('not_csv_rtf', 'a text document (RTF)', EXPORT_OR_PASTE)
+const XML = kind('not_csv_unknown', 'an XML document', SAVE_AS_XLSX)
+const OTHER_ARCHIVE = kind('not_csv_unknown', 'a packed archive', UNPACK)
+const PROGRAM = kind('not_csv_unknown', 'a program')
 
 /** First bytes as latin1 text, and the kind they stand for. */
 const SIGNATURES: readonly (readonly [string, FileKind])[] = [
@@ -43,9 +48,9 @@ const SIGNATURES: readonly (readonly [string, FileKind])[] = [
   ['\x1f\x8b', GZIP],
   ['SQLite format 3\0', SQLITE],
   ['{\\rtf', RTF],
-  ['7z\xbc\xaf\x27\x1c', UNKNOWN],
-  ['Rar!\x1a\x07', UNKNOWN],
-  ['\x7fELF', UNKNOWN],
+  ['7z\xbc\xaf\x27\x1c', OTHER_ARCHIVE],
+  ['Rar!\x1a\x07', OTHER_ARCHIVE],
+  ['\x7fELF', PROGRAM],
 ]
 
 /** An archive with entries, an empty one, one in parts. */
@@ -53,19 +58,29 @@ const ZIP_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 /** Documents of old Office; new ones lie inside one, too, when they are encrypted. */
 const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+/** Names of the parts that tell them apart; anything else is taken for a workbook. */
+const OLD_OFFICE_KINDS: readonly (readonly [part: string, FileKind])[] = [
+  ['EncryptedPackage', LOCKED_WORKBOOK],
+  ['Workbook', OLD_WORKBOOK],
+  ['WordDocument', OLD_WORD],
+  ['PowerPoint Document', OLD_SLIDES],
+]
 
-/** The kind of file these first bytes belong to, or null when they could be CSV. */
+/** The kind of file these first bytes belong to, or null when they could be CSV. They are none of a workbook. */
 export function findFileKind(bytes: Buffer): FileKind | null {
   const head = bytes.toString('latin1', 0, 64)
   if (isArchive(head)) {
-    if (isWorkbook(bytes)) return WORKBOOK
     return bytes.includes('vnd.oasis.opendocument') ? OPEN_DOCUMENT : ZIP
   }
-  if (head.startsWith(OLD_OFFICE)) return bytes.includes(ENCRYPTED) ? LOCKED_WORKBOOK : OLD_WORKBOOK
+  if (head.startsWith(OLD_OFFICE)) return oldOfficeKind(bytes)
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return image('a WebP image')
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   return known ? known[1] : null
+}
+
+function oldOfficeKind(bytes: Buffer): FileKind {
+  const found = OLD_OFFICE_KINDS.find(([part]) => bytes.includes(Buffer.from(part, 'utf16le')))
+  return found ? found[1] : OLD_WORKBOOK
 }
 
 function isArchive(head: string): boolean {

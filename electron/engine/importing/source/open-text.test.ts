@@ -43,7 +43,6 @@ describe('files of another kind, whatever their name', () => {
     ['a TIFF the other way round', Buffer.from('MM\0*\0\0\0\x08', 'latin1'), 'not_csv_image'],
     ['an empty ZIP archive', Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1'), 'not_csv_zip'],
     ['a ZIP archive in parts', Buffer.from('PK\x07\x08PK\x03\x04', 'latin1'), 'not_csv_zip'],
-    ['a workbook among bytes', makeZip([{ name: 'xl/workbook.xml', data: '' }]), 'not_csv_xlsx'],
     ['a RAR archive', Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'), 'not_csv_unknown'],
     ['a 7z archive', Buffer.from('7z\xbc\xaf\x27\x1c\0\x04', 'latin1'), 'not_csv_unknown'],
     ['a web page written as XML', '<?xml version="1.0"?>\n<html lang="fr">', 'not_csv_html'],
@@ -81,6 +80,31 @@ describe('files of another kind, whatever their name', () => {
     ['blank space', '\uFEFF \r\n\r\n', 'empty_file'],
   ])('refuses %s by name', (_, content, code) => {
     expect(codeOf(content)).toBe(code)
+  })
+
+  const oldOffice = (part: string) =>
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.from(part, 'utf16le'),
+    ])
+
+  it.each([
+    ['%PDF-1.7\n', 'a PDF document', 'Export the list from your sales tool as CSV or Excel'],
+    ['\x89PNG\r\n\x1a\n', 'a PNG image', 'Export the list from your sales tool as CSV or Excel'],
+    ['{\\rtf1', 'a text document (RTF)', 'copied and pasted into the Import view'],
+    [oldOffice('WordDocument'), 'a Word document', 'copied and pasted into the Import view'],
+    [oldOffice('PowerPoint Document'), 'a PowerPoint presentation', 'copied and pasted'],
+    [oldOffice('Workbook'), 'an old Excel workbook (.xls)', 'save it as "Excel workbook (.xlsx)"'],
+    ['PK\x03\x04', 'a ZIP archive', 'Unpack it first'],
+  ])('says what %j is, what is read instead, and how to get that', (content, name, hint) => {
+    expect(() => openBytes(Buffer.from(content as string, 'latin1'))).toThrow(
+      expect.objectContaining({
+        error: expect.objectContaining({
+          message: `The file is ${name}, not a CSV file or an Excel workbook (.xlsx).`,
+          hint: expect.stringContaining(hint),
+        }),
+      }),
+    )
   })
 
   it('says that text called a workbook was read as text', () => {

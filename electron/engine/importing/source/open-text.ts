@@ -4,6 +4,7 @@ import type { Finding, Question, Sheet } from '../../../contract/importing.ts'
 import { refuse } from '../../../contract/result.ts'
 import { counted } from '../../sentences/counted.ts'
 import { NUL } from '../csv/ascii.ts'
+import { EXPORT_AGAIN, WHAT_IS_READ } from '../words.ts'
 import { type ByteSource, memorySource, readSample, type Sample } from './byte-source.ts'
 import { type DetectedEncoding, detectEncoding } from './detect-encoding.ts'
 import { findFileKind, findTextKind } from './file-signatures.ts'
@@ -63,14 +64,14 @@ export function openText(raw: ByteSource, read: ReadSettings): OpenedFile {
 }
 
 function refuseKind(kind: ReturnType<typeof findFileKind>): void {
-  if (kind) refuse(kind.code, `The file is ${kind.name}, not a CSV file.`, kind.hint)
+  if (kind) refuse(kind.code, kind.message, kind.hint)
 }
 
 function checkText(raw: Sample, text: Sample, encoding: Encoding): void {
   refuseKind(findTextKind(text.bytes))
   const head = encoding.startsWith('utf-16') ? text.bytes : raw.bytes
   if (isBinary(head)) {
-    refuse('not_text', 'The file does not hold text.', 'Export the list as CSV and choose that file.')
+    refuse('not_text', `The file holds no text that can be read; it is not ${WHAT_IS_READ}.`, EXPORT_AGAIN)
   }
   const bytes = text.bytes.subarray(byteOrderMarkLength(text.bytes))
   if (bytes.toString('utf8', 0, 4096).trim() === '' && bytes.toString('utf8').trim() === '') {

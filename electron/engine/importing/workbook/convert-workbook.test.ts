@@ -8,6 +8,7 @@ import { openBytes } from '../source/open-text.ts'
 import { openTable } from '../table/open-table.ts'
 import { convertWorkbook, type WorkbookText } from './convert-workbook.ts'
 import { makeWorkbook, rowXml, type WorkbookXml } from './fixtures/make-workbook.ts'
+import { makeZip } from './fixtures/make-zip.ts'
 
 let folder: string
 beforeAll(() => {
@@ -196,6 +197,26 @@ describe('sheets', () => {
     const { questions } = await convert(sheets(), 'Nowhere')
     expect(questions).toMatchObject([{ code: 'sheet_choice', answers: [{ label: 'Leads' }] }])
     expect(questions[0]?.message).toContain('no sheet "Nowhere"')
+  })
+
+  it.each([
+    ['word/document.xml', 'a Word document'],
+    ['ppt/presentation.xml', 'a PowerPoint presentation'],
+  ])('calls a document with %s what it is, and says how its table gets in', async (part, name) => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
+    const relations = `<Relationships><Relationship Id="r" Type="${office}" Target="${part}"/></Relationships>`
+    const document = makeZip([
+      { name: '[Content_Types].xml', data: '<Types/>' },
+      { name: '_rels/.rels', data: relations },
+      { name: part, data: '<document/>' },
+    ])
+    await expect(convert(document)).rejects.toMatchObject({
+      error: {
+        code: 'not_xlsx',
+        message: `The file is ${name}, not a CSV file or an Excel workbook (.xlsx).`,
+        hint: expect.stringContaining('copied and pasted'),
+      },
+    })
   })
 
   it('refuses a workbook without rows', async () => {

@@ -1,6 +1,7 @@
 /** What parts a workbook has: its sheets in order, and where texts and formats are. */
 import { posix } from 'node:path'
 import { refuse } from '../../../contract/result.ts'
+import { EXPORT_OR_PASTE, SAVE_AS_XLSX, WHAT_IS_READ } from '../words.ts'
 import type { Archive } from './open-archive.ts'
 import { attribute, parseXml } from './parse-xml.ts'
 
@@ -23,9 +24,6 @@ interface Relation {
   readonly type: string
   readonly target: string
 }
-
-const SAVE_AS_XLSX =
-  'Open it in the program it comes from and save it as "Excel workbook (.xlsx)" or as "CSV UTF-8".'
 
 /** Reads the outline; refuses an archive that is no workbook of this kind. */
 export async function readOutline(archive: Archive): Promise<WorkbookOutline> {
@@ -59,9 +57,21 @@ async function findWorkbook(archive: Archive): Promise<string> {
     refuse('not_xlsx', 'The file is a binary Excel workbook (.xlsb), which cannot be read.', SAVE_AS_XLSX)
   }
   if (main === undefined || !/(?:^|\/)xl\//i.test(main)) {
-    refuse('not_xlsx', 'The file is not an Excel workbook.', SAVE_AS_XLSX)
+    refuseOther(main ?? '')
   }
   return main
+}
+
+/** Office documents of other kinds, by the folder of their main part. */
+const OTHER_DOCUMENTS = [
+  [/(?:^|\/)word\//i, 'a Word document'],
+  [/(?:^|\/)ppt\//i, 'a PowerPoint presentation'],
+] as const
+
+function refuseOther(main: string): never {
+  const [, name] = OTHER_DOCUMENTS.find(([folder]) => folder.test(main)) ?? []
+  if (name) refuse('not_xlsx', `The file is ${name}, not ${WHAT_IS_READ}.`, EXPORT_OR_PASTE)
+  return refuse('not_xlsx', 'The file is not an Excel workbook.', SAVE_AS_XLSX)
 }
 
 function relationsPart(part: string): string {
