@@ -186,7 +186,7 @@ async function visitLeads(page: Page): Promise<void> {
 }
 
 async function visitMonitor(page: Page): Promise<void> {
-  for (const part of ['Overview', 'Leads', 'Speed', 'Health', 'Alerts'] as const) {
+  for (const part of ['Overview', 'Leads', 'Over time', 'Speed', 'Health', 'Alerts'] as const) {
     await openPart(page, part)
     for (const figure of await page.getByRole('figure').all()) {
       await expect(figure).toHaveAttribute('data-painted', 'true')

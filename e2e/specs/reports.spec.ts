@@ -128,7 +128,7 @@ for (const theme of ['light', 'dark'] as const) {
       nativeTheme.themeSource = source
     }, theme)
     await importFile(app, page, SAMPLE)
-    for (const part of ['Overview', 'Leads', 'Speed', 'Health', 'Alerts'] as const) {
+    for (const part of ['Overview', 'Leads', 'Over time', 'Speed', 'Health', 'Alerts'] as const) {
       await openPart(page, part)
       await page.getByRole('button', { name: 'What does this mean?' }).click()
       const guide = page.getByRole('dialog')

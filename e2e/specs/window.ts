@@ -22,7 +22,7 @@ export async function show(page: Page, view: 'Score' | 'Import' | 'Leads' | 'Mon
 /** Goes to a part of Monitor, and waits for what it says. */
 export async function openPart(
   page: Page,
-  part: 'Overview' | 'Leads' | 'Speed' | 'Health' | 'Alerts',
+  part: 'Overview' | 'Leads' | 'Over time' | 'Speed' | 'Health' | 'Alerts',
 ): Promise<void> {
   await show(page, 'Monitor')
   await page.getByRole('tab', { name: part }).click()

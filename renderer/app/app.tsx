@@ -10,6 +10,7 @@ import { ToastProvider } from '../ui/toasts.tsx'
 import { AppInfoProvider } from './app-info-context.tsx'
 import { Shell } from './shell.tsx'
 import { StartFailure } from './start-failure.tsx'
+import { StartViewProvider } from './start-view.tsx'
 import { Starting } from './starting.tsx'
 
 export function App() {
@@ -18,7 +19,9 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={queryClient}>
         <ToastProvider>
-          <Gate />
+          <StartViewProvider>
+            <Gate />
+          </StartViewProvider>
         </ToastProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { EVERY_LEAD, type LeadListState } from '../leads/lead-list-state.ts'
+import { useStartView } from './start-view.tsx'
 
 export type View = 'score' | 'import' | 'leads' | 'monitor'
 
@@ -33,7 +34,11 @@ interface Navigation {
 const NavigationContext = createContext<Navigation | null>(null)
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [place, setPlace] = useState<{ view: View; errand: Errand | null }>({ view: 'leads', errand: null })
+  const start = useStartView()
+  const [place, setPlace] = useState<{ view: View; errand: Errand | null }>({
+    view: start.view,
+    errand: null,
+  })
   const [list, replaceList] = useState<LeadListState>(EVERY_LEAD)
   const show = useCallback((view: View, errand: Errand | null = null) => setPlace({ view, errand }), [])
   const finishErrand = useCallback(() => setPlace(({ view }) => ({ view, errand: null })), [])

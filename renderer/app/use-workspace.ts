@@ -8,15 +8,19 @@ import { useImportState } from '../import/import-context.ts'
 import { IMPORT_RUNS } from '../import/import-runs.ts'
 import { failureToast } from '../ui/failure-toast.ts'
 import { useToast } from '../ui/toasts.tsx'
+import type { View } from './navigation.tsx'
+import { useStartView } from './start-view.tsx'
 
-/** Opens the demo workspace (with the sample leads in it) or goes back. */
-export function useWorkspace() {
+/** Opens the demo workspace (with the sample leads in it) on a view, or goes back. */
+export function useWorkspace(demoView: View = 'leads') {
   const queryClient = useQueryClient()
   const toast = useToast()
   const state = useImportState()
+  const { setView } = useStartView()
   const open = useMutation({
     mutationFn: openWorkspace,
     onSuccess: (info) => {
+      setView(info.workspace === 'demo' ? demoView : 'leads')
       queryClient.removeQueries({ queryKey: [HISTORY_KEY] })
       queryClient.setQueryData(APP_KEY, info)
     },

@@ -27,8 +27,8 @@ export function HistogramChart(props: HistogramChartProps) {
   const draw = useCallback(
     (colors: ChartColors, reducedMotion: boolean) => ({
       ...chartFrame(colors, reducedMotion),
-      // Room for the names of the limits.
-      grid: { ...chartGrid, top: limits.length > 0 ? 28 : chartGrid.top },
+      // Room for the names of the limits, and for half of the last bin's name.
+      grid: { ...chartGrid, top: limits.length > 0 ? 28 : chartGrid.top, right: 44 },
       xAxis: { ...placesAxis(colors), type: 'category' as const, data: binNames(edges, format) },
       yAxis: { ...quietAxis(colors), type: 'value' as const, min: 0, minInterval: 1 },
       series: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDays, formatEpochDay, formatTrendTimes, formatWhen } from './moment.ts'
+import { formatDayNames, formatDays, formatEpochDay, formatTrendTimes, formatWhen } from './moment.ts'
 
 describe('formatWhen', () => {
   const now = new Date(2026, 10, 21, 15, 0)
@@ -33,5 +33,12 @@ describe('formatDays', () => {
     const plain = (text: string) => text.replaceAll(/\s*–\s*/g, '–')
     expect(plain(formatDays('2026-11-02', '2026-11-08', 'en-GB'))).toBe('2–8 Nov 2026')
     expect(plain(formatDays('2026-11-02', '2026-11-02', 'en-GB'))).toBe('2 Nov 2026')
+  })
+})
+
+describe('formatDayNames', () => {
+  it('names the year only where there are several', () => {
+    expect(formatDayNames(['2026-11-02', '2026-11-03'], 'en-GB')).toEqual(['2 Nov', '3 Nov'])
+    expect(formatDayNames(['2026-12-31', '2027-01-01'], 'en-GB')).toEqual(['31 Dec 2026', '1 Jan 2027'])
   })
 })

@@ -51,3 +51,15 @@ export function formatDays(from: string, to: string, locale?: string): string {
   })
   return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
 }
+
+/** Calendar days of an axis, `2026-11-21`: 21 Nov, with the year where they are not all of one; the same in every time zone. */
+export function formatDayNames(days: readonly string[], locale?: string): readonly string[] {
+  const years = new Set(days.map((day) => day.slice(0, 4)))
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(years.size > 1 && { year: 'numeric' as const }),
+    timeZone: 'UTC',
+  })
+  return days.map((day) => format.format(new Date(`${day}T00:00:00Z`)))
+}

@@ -2,12 +2,13 @@
 import type { DriftRequest, DriftRule, NamedTest } from '../../electron/contract/drift.ts'
 import type { Baseline, Window } from '../../electron/contract/windows.ts'
 
-export type Panel = 'overview' | 'leads' | 'speed' | 'health' | 'alerts'
+export type Panel = 'overview' | 'leads' | 'over-time' | 'speed' | 'health' | 'alerts'
 
 /** The parts in their order, as they are called on screen. */
 export const PANELS: readonly { readonly panel: Panel; readonly label: string }[] = [
   { panel: 'overview', label: 'Overview' },
   { panel: 'leads', label: 'Leads' },
+  { panel: 'over-time', label: 'Over time' },
   { panel: 'speed', label: 'Speed' },
   { panel: 'health', label: 'Health' },
   { panel: 'alerts', label: 'Alerts' },

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAlerts, useMonitorSettings } from '../bridge/monitor-queries.ts'
 import { useBatches, useOverview } from '../bridge/queries.ts'
 import { HelpLink } from '../help/help-link.tsx'
@@ -13,6 +13,7 @@ import { FIRST_LOOK, type MonitorState, PANELS, type Panel, type PanelProps } fr
 import { MonitorWelcome } from './monitor-welcome.tsx'
 import { OverviewPanel } from './overview/overview-panel.tsx'
 import { SpeedPanel } from './speed/speed-panel.tsx'
+import { TimelinePanel } from './timeline/timeline-panel.tsx'
 import { WindowPicker } from './window-picker.tsx'
 
 /** Monitor: whether the scores can still be trusted. With an empty history, what will be here. */
@@ -27,13 +28,21 @@ export function MonitorView() {
 function Monitor() {
   const [state, setState] = useState(FIRST_LOOK)
   const settings = useMonitorSettings()
-  const change = (part: Partial<MonitorState>) => setState((now) => ({ ...now, ...part }))
+  const tabs = useRef<HTMLDivElement>(null)
+  const change = (part: Partial<MonitorState>) => {
+    setState((now) => ({ ...now, ...part }))
+    // The button that leads to another part goes with its own: who uses the keyboard goes on at the part's tab.
+    if (part.panel && part.panel !== state.panel) {
+      tabs.current?.querySelector<HTMLElement>(`[data-part="${part.panel}"]`)?.focus()
+    }
+  }
   const panel = { state, onChange: change, usualRule: settings.data?.rule ?? 'size-aware' }
   return (
     <ViewFrame
       title="Monitor"
       subtitle="Whether the scores can still be trusted."
       actions={<HelpLink section={state.panel} />}
+      part={state.panel}
     >
       <Tabs
         value={state.panel}
@@ -41,9 +50,14 @@ function Monitor() {
         onChange={(value) => change({ panel: panelOf(value) })}
         className={classes.tabs ?? ''}
       >
-        <Tabs.List aria-label="Parts of the monitor" className={classes.tabList ?? ''}>
+        <Tabs.List ref={tabs} aria-label="Parts of the monitor" className={classes.tabList ?? ''}>
           {PANELS.map(({ panel: name, label }) => (
-            <Tabs.Tab key={name} value={name} rightSection={name === 'alerts' ? <AlertCount /> : null}>
+            <Tabs.Tab
+              key={name}
+              value={name}
+              data-part={name}
+              rightSection={name === 'alerts' ? <AlertCount /> : null}
+            >
               {label}
             </Tabs.Tab>
           ))}
@@ -54,6 +68,9 @@ function Monitor() {
         </Tabs.Panel>
         <Tabs.Panel value="leads">
           <LeadsPanel {...panel} />
+        </Tabs.Panel>
+        <Tabs.Panel value="over-time">
+          <TimelinePanel {...panel} />
         </Tabs.Panel>
         <Tabs.Panel value="speed">
           <Looking {...panel} />

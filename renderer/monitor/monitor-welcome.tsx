@@ -10,7 +10,7 @@ import { ViewFrame } from '../ui/view-frame.tsx'
 export function MonitorWelcome() {
   const { workspace } = useAppInfo()
   const { show } = useNavigation()
-  const { busy, openDemo } = useWorkspace()
+  const { busy, openDemo } = useWorkspace('monitor')
   return (
     <ViewFrame title="Monitor">
       <div data-empty="monitor">

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button, Loader, Skeleton } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { toAppError } from '../../electron/contract/result.ts'
@@ -7,14 +7,22 @@ import classes from './monitor.module.css'
 
 interface ReportStateProps<T> {
   readonly report: UseQueryResult<T>
-  /** What is being done, for a screen reader. */
+  /** What is being done: "Comparing the leads". */
   readonly doing: string
   readonly height?: number
+  /** Says nowhere but to a screen reader that it works: where there is a sign for it elsewhere. */
+  readonly unsaid?: boolean
   readonly children: (data: T) => ReactNode
 }
 
-/** A report, or why there is none yet; an old one stays in sight, dimmed, until the new one is there. */
-export function ReportState<T>({ report, doing, height = 160, children }: ReportStateProps<T>) {
+/** A report, or why there is none yet; an old one stays in sight, dimmed and said to be old, until the new one is there. */
+export function ReportState<T>({
+  report,
+  doing,
+  height = 160,
+  unsaid = false,
+  children,
+}: ReportStateProps<T>) {
   if (report.isError) {
     return (
       <FailureNote error={toAppError(report.error)}>
@@ -24,14 +32,34 @@ export function ReportState<T>({ report, doing, height = 160, children }: Report
   }
   if (report.data === undefined) {
     return (
-      <div role="status" aria-label={doing}>
+      <div className={classes.report} role="status" aria-label={doing}>
+        {unsaid ? null : <Working words={`${doing} …`} />}
         <Skeleton height={height} radius="md" />
       </div>
     )
   }
   return (
     <div className={classes.report} aria-busy={report.isFetching}>
-      {children(report.data)}
+      {report.isFetching && !unsaid ? (
+        <div role="status">
+          <Working
+            words={report.isPlaceholderData ? `${doing} … Still shown: what was here before.` : `${doing} …`}
+          />
+        </div>
+      ) : null}
+      <div className={classes.reported}>{children(report.data)}</div>
+    </div>
+  )
+}
+
+/** Floats above what is there, so that nothing moves when it comes and goes. */
+function Working({ words }: { readonly words: string }) {
+  return (
+    <div className={classes.working}>
+      <span className={classes.workingWords}>
+        <Loader size={14} />
+        {words}
+      </span>
     </div>
   )
 }

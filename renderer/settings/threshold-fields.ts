@@ -47,7 +47,7 @@ export const THRESHOLDS: readonly ThresholdField[] = [
   field('engagementLeads', 'engagement_rate', 'Looked at from', 'leads with a result on'),
   field('modelAgeDays', 'model_age', 'Older than', 'days'),
   field('newOutcomes', 'enough_outcomes', 'From', 'new results on'),
-  field('cooldownHours', null, 'The same alert is not raised again for', 'hours'),
+  field('cooldownHours', null, 'The same alert is not raised again for', 'hours (an urgent one at once)'),
 ]
 
 /** What stands in the input for what is kept; without the binary dust of 0.07 * 100. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import classes from './view-frame.module.css'
 
 interface ViewFrameProps {
@@ -7,13 +7,23 @@ interface ViewFrameProps {
   readonly actions?: ReactNode
   /** `fill`: the content scrolls inside itself (lists); `flow`: the view scrolls. */
   readonly layout?: 'flow' | 'fill'
+  /** Which part of the view is shown: another one starts at its top. */
+  readonly part?: string
   readonly children: ReactNode
 }
 
 /** The frame every view shares: its heading, its actions, its content. */
-export function ViewFrame({ title, subtitle, actions, layout = 'flow', children }: ViewFrameProps) {
+export function ViewFrame({ title, subtitle, actions, layout = 'flow', part, children }: ViewFrameProps) {
+  const view = useRef<HTMLDivElement>(null)
+  const shownPart = useRef(part)
+  useEffect(() => {
+    // Effects run again when a hidden view is shown again: then it is still the same part.
+    if (shownPart.current === part) return
+    shownPart.current = part
+    view.current?.scrollTo({ top: 0 })
+  }, [part])
   return (
-    <div className={classes.view} data-layout={layout}>
+    <div ref={view} className={classes.view} data-layout={layout}>
       <header className={classes.header}>
         <div className={classes.heading}>
           <h1 className={classes.title}>{title}</h1>

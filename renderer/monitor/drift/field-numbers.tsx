@@ -39,7 +39,9 @@ export function FieldNumbers({ drift, names, tests }: FieldNumbersProps) {
       <Row term="Without a value">
         {formatSmallShare(missing.window)} in {names.window}, {formatSmallShare(missing.baseline)} in{' '}
         {names.baseline}
-        {missing.p === null ? null : <Explained>chance of that by accident: {formatP(missing.p)}</Explained>}
+        <Explained
+          remarks={[missing.p === null ? null : `chance of that by accident: ${formatP(missing.p)}`]}
+        />
       </Row>
       {unseen && unseen.leads > 0 ? (
         <Row term="New values">
@@ -102,18 +104,17 @@ export function StatisticRows({ statistic, verdict }: StatisticRowsProps) {
       {value === p ? null : (
         <Row term="Size of the difference">
           {formatDifference(value)}
-          <Explained>
-            {name}; 0 is no difference
-            {judgedBy === 'value' ? `; it counts from ${formatNumber(threshold)} on` : null}
-          </Explained>
+          <Explained
+            remarks={[
+              `${name}; 0 is no difference`,
+              judgedBy === 'value' ? `it counts from ${formatNumber(threshold)} on` : null,
+            ]}
+          />
         </Row>
       )}
       <Row term="Chance of that by accident">
         {p === null ? 'not needed' : formatP(p)}
-        <Explained>
-          {value === p ? `${name}; ` : null}
-          {chanceMeaning(statistic, verdict)}
-        </Explained>
+        <Explained remarks={[value === p ? name : null, chanceMeaning(statistic, verdict)]} />
       </Row>
     </>
   )
@@ -128,6 +129,8 @@ function Row({ term, children }: { readonly term: string; readonly children: Rea
   )
 }
 
-function Explained({ children }: { readonly children: ReactNode }) {
-  return <span className={classes.explained}> ({children})</span>
+/** In brackets; several remarks with semicolons between, and no brackets around nothing. */
+function Explained({ remarks }: { readonly remarks: readonly (string | null)[] }) {
+  const said = remarks.filter((remark) => remark !== null && remark !== '')
+  return said.length === 0 ? null : <span className={classes.explained}> ({said.join('; ')})</span>
 }

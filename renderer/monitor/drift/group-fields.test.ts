@@ -32,6 +32,17 @@ test('each field is in one group, in the order of the report', () => {
   expect([telling, empty, quiet].map(names)).toEqual([['a', 'd', 'e'], ['c', 'f'], ['b']])
 })
 
+test('a text of which one measure is empty is not named as quiet for another', () => {
+  const text = (...kinds: FieldFinding['kind'][]) => field('text', ...kinds)
+  const { telling, empty, quiet } = groupFields([text('no_data'), text(), field('other')])
+  expect([telling.length, empty.length, quiet.map((one) => one.field)]).toEqual([0, 2, ['other']])
+  expect(groupFields([text('no_data'), text('missing'), text()])).toMatchObject({
+    telling: [{ findings: [{ kind: 'missing' }] }],
+    empty: [{}, {}],
+    quiet: [],
+  })
+})
+
 test('a sentence under its field’s name begins with a capital and says it once', () => {
   expect(withoutLabel('Job title: none of these leads has a value.', 'Job title')).toBe(
     'None of these leads has a value.',

@@ -4,7 +4,7 @@ import type { FieldDrift } from '../../../electron/contract/drift.ts'
 export interface FieldGroups {
   /** With something to say: a card each. */
   readonly telling: readonly FieldDrift[]
-  /** Without a value on one side: a line for all of them, for a card each would bury the rest. */
+  /** Without a value on one side, in whatever is measured of them: a line for all, for a card each would bury the rest. */
   readonly empty: readonly FieldDrift[]
   /** With nothing to say. */
   readonly quiet: readonly FieldDrift[]
@@ -12,11 +12,14 @@ export interface FieldGroups {
 
 /** Divides the fields, keeping their order. */
 export function groupFields(fields: readonly FieldDrift[]): FieldGroups {
-  const isEmpty = ({ findings }: FieldDrift) => findings.every(({ kind }) => kind === 'no_data')
+  const isTelling = ({ findings }: FieldDrift) => findings.some(({ kind }) => kind !== 'no_data')
+  const others = fields.filter((field) => !isTelling(field))
+  // A text has several measures: named in one group only, it is not said to be two things at once.
+  const empty = new Set(others.filter(({ findings }) => findings.length > 0).map(({ field }) => field))
   return {
-    telling: fields.filter((field) => field.findings.length > 0 && !isEmpty(field)),
-    empty: fields.filter((field) => field.findings.length > 0 && isEmpty(field)),
-    quiet: fields.filter(({ findings }) => findings.length === 0),
+    telling: fields.filter(isTelling),
+    empty: others.filter(({ field }) => empty.has(field)),
+    quiet: others.filter(({ field }) => !empty.has(field)),
   }
 }
 

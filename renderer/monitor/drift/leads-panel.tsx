@@ -3,12 +3,11 @@ import { IconArrowsExchange } from '@tabler/icons-react'
 import { useBatches } from '../../bridge/queries.ts'
 import classes from '../monitor.module.css'
 import { type PanelProps, toDriftRequest } from '../monitor-state.ts'
-import { TimelineCard } from '../timeline/timeline-card.tsx'
 import { BaselinePicker, WindowPicker } from '../window-picker.tsx'
 import { DriftPanel } from './drift-panel.tsx'
 import { SaveReport } from './save-report.tsx'
 
-/** Leads: what is looked at and compared with what, the answer, and how it came about over time. */
+/** Leads: what is looked at and compared with what, and the answer. */
 export function LeadsPanel({ state, onChange, usualRule }: PanelProps) {
   const { data: batches = [] } = useBatches()
   const { window, baseline } = state
@@ -32,10 +31,7 @@ export function LeadsPanel({ state, onChange, usualRule }: PanelProps) {
         ) : null}
         <SaveReport request={toDriftRequest(state, usualRule)} />
       </div>
-      <div className={classes.stack}>
-        <DriftPanel state={state} onChange={onChange} usualRule={usualRule} />
-        <TimelineCard state={state} onChange={onChange} usualRule={usualRule} />
-      </div>
+      <DriftPanel state={state} onChange={onChange} usualRule={usualRule} />
     </>
   )
 }

@@ -53,8 +53,11 @@ export function HealthFacts({ health }: { readonly health: HealthReport }) {
           )}
         </Fact>
         <Fact term="Model" name="model">
-          {model.name} {model.version}, trained {formatDay(model.trainedAt)} ({formatCount(model.ageDays)}{' '}
-          {plural(model.ageDays, 'day', 'days')} ago)
+          {model.name} {model.version}, trained {formatDay(model.trainedAt)} (
+          {model.ageDays === 0
+            ? 'today'
+            : `${formatCount(model.ageDays)} ${plural(model.ageDays, 'day', 'days')} ago`}
+          )
         </Fact>
         <Fact term="Database checked" name="integrity">
           <Integrity integrity={health.integrity} />

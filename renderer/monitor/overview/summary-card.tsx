@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Card } from '../../ui/card.tsx'
@@ -24,9 +24,9 @@ export function SummaryCard<T>({ part, title, report, words, onMore }: SummaryCa
       <Card
         title={title}
         labelledBy={`summary-${part}`}
-        aside={said ? <VerdictChip {...said.verdict} /> : null}
+        aside={<Verdict fetching={report.isFetching} words={said?.verdict ?? null} />}
       >
-        <ReportState report={report} doing={`Looking at ${title.toLowerCase()}`} height={64}>
+        <ReportState report={report} doing={`Looking at ${title.toLowerCase()}`} height={64} unsaid>
           {(data) => <p className={classes.sentence}>{words(data).sentence}</p>}
         </ReportState>
         <Button
@@ -42,4 +42,15 @@ export function SummaryCard<T>({ part, title, report, words, onMore }: SummaryCa
       </Card>
     </div>
   )
+}
+
+interface VerdictProps {
+  readonly fetching: boolean
+  readonly words: VerdictWords | null
+}
+
+/** The verdict; while another report is made, a sign that one is, for the old verdict is not that of what was chosen. */
+function Verdict({ fetching, words }: VerdictProps) {
+  if (fetching) return <Loader size={16} className={classes.late ?? ''} />
+  return words ? <VerdictChip {...words} /> : null
 }

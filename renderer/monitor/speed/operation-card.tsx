@@ -33,7 +33,9 @@ export function OperationCard({ operation, baselineMachine }: OperationCardProps
       >
         <StageTable operation={operation} baselineMachine={baselineMachine} />
         <div className={classes.charts}>
-          {histogram ? <TimesChart operation={operation} histogram={histogram} /> : null}
+          {histogram && (histogram.counts.length > 1 || operation.thresholds.p95 !== null) ? (
+            <TimesChart operation={operation} histogram={histogram} />
+          ) : null}
           {trend.length > 1 ? <DaysChart operation={operation} /> : null}
         </div>
       </Card>

@@ -11,7 +11,7 @@ export function speedVerdictWords(verdict: LatencyReport['verdict']): VerdictWor
     case 'slow':
       return { word: 'Slow', tone: 'attention' }
     case 'not_judged':
-      return { word: 'Too few to judge', tone: 'quiet' }
+      return { word: 'Not judged', tone: 'quiet' }
     case 'no_operations':
       return { word: 'Nothing scored', tone: 'quiet' }
     default:

@@ -25,9 +25,9 @@ export function PeriodTable({ points, onLook }: PeriodTableProps) {
   const [shown, setShown] = useState(STEP)
   const latestFirst = points.toReversed()
   return (
-    <div className={classes.table}>
+    <>
       <Table
-        label="Periods"
+        labelledBy="timeline-periods"
         steady
         columns={[
           { title: 'Period', width: '24%' },
@@ -42,11 +42,16 @@ export function PeriodTable({ points, onLook }: PeriodTableProps) {
         ))}
       </Table>
       {shown < points.length ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + STEP)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.earlier ?? ''}
+          onClick={() => setShown(shown + STEP)}
+        >
           Show earlier ones
         </Button>
       ) : null}
-    </div>
+    </>
   )
 }
 

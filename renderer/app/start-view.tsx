@@ -1,0 +1,22 @@
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { View } from './navigation.tsx'
+
+interface StartView {
+  readonly view: View
+  /** For the workspace that is opened next. */
+  readonly setView: (view: View) => void
+}
+
+const StartViewContext = createContext<StartView | null>(null)
+
+/** Keeps which view a workspace opens on; above the workspaces, because everything below starts anew with each. */
+export function StartViewProvider({ children }: { readonly children: ReactNode }) {
+  const [view, setView] = useState<View>('leads')
+  return <StartViewContext value={{ view, setView }}>{children}</StartViewContext>
+}
+
+export function useStartView(): StartView {
+  const start = useContext(StartViewContext)
+  if (!start) throw new Error('useStartView outside StartViewProvider')
+  return start
+}
