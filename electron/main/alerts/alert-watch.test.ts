@@ -63,15 +63,19 @@ function watched() {
 }
 
 describe('the rules are asked', () => {
-  test('a minute after the start, and every hour from then on', async () => {
-    const { watch, pass, evaluateAlerts } = watched()
+  test('three seconds after the start, with the first check of the database, and every hour from then on', async () => {
+    const { watch, pass, evaluateAlerts, checkIntegrity } = watched()
     watch.start()
-    await pass(MINUTE - 1)
+    await pass(2999)
     expect(evaluateAlerts).toHaveBeenCalledTimes(0)
     await pass(1)
     expect(evaluateAlerts).toHaveBeenCalledTimes(1)
+    await pass(MINUTE - 3001)
+    expect([evaluateAlerts.mock.calls.length, checkIntegrity.mock.calls.length]).toEqual([1, 0])
+    await pass(1)
+    expect([evaluateAlerts.mock.calls.length, checkIntegrity.mock.calls.length]).toEqual([2, 1])
     await pass(3 * HOUR)
-    expect(evaluateAlerts).toHaveBeenCalledTimes(4)
+    expect(evaluateAlerts).toHaveBeenCalledTimes(5)
   })
 
   test('at once when something happened, and once for all that happens in ten seconds', async () => {
@@ -115,9 +119,9 @@ test('a history that cannot be opened is asked again the next time', async () =>
   const { watch, pass, engine, evaluateAlerts } = watched()
   engine.mockRejectedValueOnce(new Refusal({ code: 'disk_full', message: 'Full.' }))
   watch.start()
-  await pass(MINUTE)
-  expect(evaluateAlerts).toHaveBeenCalledTimes(0)
-  await pass(HOUR)
+  await pass(MINUTE - 1)
+  expect([engine.mock.calls.length, evaluateAlerts.mock.calls.length]).toEqual([1, 0])
+  await pass(1)
   expect(evaluateAlerts).toHaveBeenCalledTimes(1)
 })
 

@@ -17,7 +17,7 @@ export interface AlertWatchParts {
 }
 
 export interface AlertWatch {
-  /** Begins to ask, some time from now: the first lists come first. */
+  /** Begins to ask, some seconds from now: the first lists come first. */
   start(): void
   /** Asks now; a moment later if it was just done. */
   soon(): void
@@ -30,7 +30,10 @@ export interface AlertWatch {
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const CHECK_EVERY_MS = 24 * HOUR_MS
-const FIRST_AFTER_MS = MINUTE_MS
+/** The window shows its first lists before that, and an alert is there before anybody has looked through them. */
+const FIRST_LOOK_AFTER_MS = 3000
+/** The check of the database reads all of it: not while the user waits for the first lists. */
+const FIRST_HOUR_AFTER_MS = MINUTE_MS
 /** The rules look back minutes; leads typed in are not to wait for an hour to be looked at. */
 const WHILE_SCORING_MS = 5 * MINUTE_MS
 /** Many failures in a row are looked at together. */
@@ -41,6 +44,7 @@ export function createAlertWatch({ engine, nowMs, after, onChange }: AlertWatchP
   const abort = new AbortController()
   let lastMs = Number.NEGATIVE_INFINITY
   let running: Promise<void> = Promise.resolve()
+  let callOffFirst: (() => void) | null = null
   let callOffNext: (() => void) | null = null
   let callOffHourly: (() => void) | null = null
 
@@ -95,13 +99,17 @@ export function createAlertWatch({ engine, nowMs, after, onChange }: AlertWatchP
   }
 
   return {
-    start: () => hourly(FIRST_AFTER_MS),
+    start: () => {
+      callOffFirst = after(FIRST_LOOK_AFTER_MS, () => run(evaluate))
+      hourly(FIRST_HOUR_AFTER_MS)
+    },
     soon,
     noteScore: () => {
       if (nowMs() - lastMs >= WHILE_SCORING_MS) soon()
     },
     stop: () => {
       abort.abort()
+      callOffFirst?.()
       callOffNext?.()
       callOffHourly?.()
       return running
