@@ -1,20 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { AlertReason } from '../monitoring/alerts/rules/rule.ts'
 import { type AlertTable, createAlertTable, listAlerts } from './alerts.ts'
-import { openTrialHistory, trialFolder } from './fixtures/trial-history.ts'
+import { newTrialHistory } from './fixtures/trial-history.ts'
 import type { OpenHistory } from './open-history.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 let alerts: AlertTable
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
+  const trial = await newTrialHistory()
+  history = trial.history
   alerts = createAlertTable(history.writer.db)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  return trial.remove
 })
 
 const COOLDOWN = 100

@@ -1,14 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { BatchWriter } from './batch-writer.ts'
 import {
   bundledModel,
   importTrialLeads,
-  openTrialHistory,
+  newTrialHistory,
   startTrialBatch,
+  type TrialHistory,
   type TrialLead,
   trialClock,
   trialFile,
-  trialFolder,
   trialGroups,
 } from './fixtures/trial-history.ts'
 import { createLeadInputs } from './lead-inputs.ts'
@@ -18,15 +18,12 @@ import { readOverview } from './overview.ts'
 import { countStored } from './score-rollup.ts'
 import { unrankedBatches } from './unranked.ts'
 
-let folder: ReturnType<typeof trialFolder>
+let trial: TrialHistory
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const { fields, bands } = bundledModel.manifest
@@ -116,10 +113,9 @@ describe('ranking that is stopped', () => {
   test('anywhere goes on at the next start, and ends as if it had not been', async () => {
     const leads = many(9000)
     for (const stopAfter of [0, 1, 2]) {
-      const made = trialFolder()
-      const first = await openTrialHistory(made.path)
+      const other = await newTrialHistory()
       let asked = 0
-      const batch = startTrialBatch(first, undefined, () => {
+      const batch = startTrialBatch(other.history, undefined, () => {
         asked += 1
         return asked > stopAfter
       })
@@ -127,9 +123,8 @@ describe('ranking that is stopped', () => {
       await expect(batch.finish({ state: 'done', findings: [] }, () => {})).rejects.toMatchObject({
         error: { code: 'stopped' },
       })
-      first.close()
 
-      const second = await openTrialHistory(made.path)
+      const second = await other.reopen()
       expect(unrankedBatches(second.writer.db)).toEqual([1])
       await second.catchUp(() => false)
       const page = createLeadLists(second.writer.db, bands).page({ order: 'best', search: 'lead', limit: 10 })
@@ -141,8 +136,7 @@ describe('ranking that is stopped', () => {
         predictions: 9000,
         batches: [{ state: 'done' }],
       })
-      second.close()
-      made.remove()
+      other.remove()
     }
   })
 })
@@ -169,8 +163,7 @@ describe('the words of a batch', () => {
       expect(found()).toBeGreaterThanOrEqual(before)
     }
     expect(found()).toBeGreaterThan(0)
-    history.close()
-    history = await openTrialHistory(folder.path)
+    history = await trial.reopen()
     await history.catchUp(() => false)
     expect(found()).toBe(9000)
     await history.catchUp(() => false)
@@ -234,8 +227,7 @@ describe('on a full disk', () => {
     await expect(batch.finish({ state: 'done', findings: [] }, () => {})).rejects.toMatchObject({
       error: { code: 'disk_full', message: expect.stringContaining('leads are stored') },
     })
-    history.close()
-    history = await openTrialHistory(folder.path)
+    history = await trial.reopen()
     expect(unrankedBatches(history.writer.db)).toEqual([1])
     await history.catchUp(() => false)
     const page = createLeadLists(history.writer.db, bands).page({ order: 'best', search: 'lead', limit: 10 })

@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { categoryRoom, MAX_CATEGORIES } from './category-codes.ts'
 import { CodeTranslation, createDictionary } from './dictionary.ts'
-import { openTrialHistory, trialFolder } from './fixtures/trial-history.ts'
+import { newTrialHistory } from './fixtures/trial-history.ts'
 import type { OpenHistory } from './open-history.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 test('a category keeps its code, also for the next run of the app', () => {

@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { importTrialLeads, openTrialHistory, type TrialLead, trialFolder } from './fixtures/trial-history.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { importTrialLeads, newTrialHistory, type TrialLead } from './fixtures/trial-history.ts'
 import { readKnownLeads, type VisitKnownLead } from './known-leads.ts'
 import type { OpenHistory } from './open-history.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const leads = (count: number): TrialLead[] =>

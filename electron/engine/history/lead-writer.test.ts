@@ -1,12 +1,19 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NOBODY } from '../../contract/lead.ts'
 import { systemFiles } from '../platform/files.ts'
 import { bundledModelFolder, readBundle } from '../registry/read-bundle.ts'
 import { resourcesDir } from '../scoring/fixtures/invented-leads.ts'
 import { type OpenModel, openModel } from '../scoring/open-model.ts'
-import { bundledModel, openTrialHistory, trialClock, trialFolder } from './fixtures/trial-history.ts'
+import {
+  bundledModel,
+  newTrialHistory,
+  openTrialHistory,
+  type TrialHistory,
+  trialClock,
+  trialFolder,
+} from './fixtures/trial-history.ts'
 import { getLead } from './get-lead.ts'
 import { createLeadInputs } from './lead-inputs.ts'
 import { previewLead, saveLead } from './lead-writer.ts'
@@ -14,7 +21,7 @@ import { createLeadLists } from './list-leads.ts'
 import type { OpenHistory } from './open-history.ts'
 import { readHealth } from './read-health.ts'
 
-let folder: ReturnType<typeof trialFolder>
+let trial: TrialHistory
 let history: OpenHistory
 let model: OpenModel
 beforeAll(async () => {
@@ -22,12 +29,9 @@ beforeAll(async () => {
 })
 afterAll(() => model.release())
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const clock = trialClock()
@@ -69,7 +73,7 @@ test('a lead whose words were not indexed before a kill is found after the next 
   // Closing would index its words; a copy of the files has what a kill would leave.
   const killed = trialFolder()
   for (const name of ['leadlight.db', 'leadlight.db-wal']) {
-    copyFileSync(join(folder.path, name), join(killed.path, name))
+    copyFileSync(join(trial.path, name), join(killed.path, name))
   }
   const again = await openTrialHistory(killed.path)
   const page = createLeadLists(again.writer.db, manifest.bands).page({

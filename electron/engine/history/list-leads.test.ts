@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { LeadFilter, LeadOrder, LeadRow } from '../../contract/history.ts'
 import type { Band } from '../../contract/lead.ts'
 import { decideBand } from '../scoring/decide-label.ts'
@@ -7,26 +7,20 @@ import type { WalkLimits } from './find-by-words.ts'
 import {
   bundledModel,
   importTrialLeads,
-  openTrialHistory,
+  newTrialHistory,
   startTrialBatch,
   type TrialLead,
-  trialFolder,
   trialGroups,
 } from './fixtures/trial-history.ts'
 import { createLeadLists } from './list-leads.ts'
 import type { OpenHistory } from './open-history.ts'
 
 const { bands } = bundledModel.manifest
-const folder = { remove: () => {} }
 let history: OpenHistory
 beforeEach(async () => {
-  const made = trialFolder()
-  folder.remove = made.remove
-  history = await openTrialHistory(made.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const lists = (limits?: WalkLimits) => createLeadLists(history.writer.db, bands, limits && { limits })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openTrialHistory, trialFolder } from './fixtures/trial-history.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { newTrialHistory } from './fixtures/trial-history.ts'
 import type { OpenHistory } from './open-history.ts'
 import { createOperationPacker, type LeadRow } from './pack-operations.ts'
 import {
@@ -11,15 +11,11 @@ import {
   type TimeRange,
 } from './read-operations.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const PER_PACK = 3

@@ -1,20 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { ImportSettings } from '../../contract/import-settings.ts'
 import { BatchWriter } from './batch-writer.ts'
-import { openTrialHistory, trialClock, trialFile, trialFolder } from './fixtures/trial-history.ts'
+import { newTrialHistory, trialClock, trialFile } from './fixtures/trial-history.ts'
 import type { OpenHistory } from './open-history.ts'
 import { rememberedSettings } from './remembered-settings.ts'
 import { undoBatch } from './undo-batch.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const mappingTo = (column: number) => [{ column, target: { kind: 'identity', name: 'name' } }] as const

@@ -1,15 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { getBatch, listBatches } from './batch-list.ts'
 import { BatchWriter } from './batch-writer.ts'
 import { everythingShown } from './fixtures/everything-shown.ts'
 import {
   bundledModel,
-  openTrialHistory,
+  newTrialHistory,
   startTrialBatch,
+  type TrialHistory,
   type TrialLead,
   trialClock,
   trialFile,
-  trialFolder,
   trialGroups,
 } from './fixtures/trial-history.ts'
 import type { ChunkGroup } from './lead-chunk.ts'
@@ -20,15 +20,12 @@ import { undoBatch } from './undo-batch.ts'
 const { manifest, digest } = bundledModel
 const active = { bands: manifest.bands, digest }
 
-let folder: ReturnType<typeof trialFolder>
+let trial: TrialHistory
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const leads: readonly TrialLead[] = Array.from({ length: 5000 }, (_, i) => ({
@@ -68,18 +65,15 @@ const writer = () => new BatchWriter(history.writer, trialClock(), () => false)
 
 describe('an import that was interrupted', () => {
   test('goes on, and ends as if it had not been', async () => {
-    const undisturbed = startTrialBatch(history)
+    const other = await newTrialHistory()
+    const undisturbed = startTrialBatch(other.history)
     for (const group of groupsFrom(0)) undisturbed.commit(group)
     const result = await undisturbed.finish({ state: 'done', findings: [] }, () => {})
-    const expected = await everythingShown(history.writer.db, ['title 3'], [])
-    history.close()
-    folder.remove()
+    const expected = await everythingShown(other.history.writer.db, ['title 3'], [])
+    other.remove()
 
-    folder = trialFolder()
-    history = await openTrialHistory(folder.path)
     await importFirstGroup()
-    history.close()
-    history = await openTrialHistory(folder.path)
+    history = await trial.reopen()
     const { checkpoint } = readResumable(history.writer.db, 1, digest)
     const batch = writer()
     expect(await batch.resume(goingOn)).toEqual({ batch: 1 })

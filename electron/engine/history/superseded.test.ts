@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { everythingShown } from './fixtures/everything-shown.ts'
 import { importUpdating, updatingGroups } from './fixtures/import-updating.ts'
 import {
   bundledModel,
   importTrialLeads,
-  openTrialHistory,
+  newTrialHistory,
   startTrialBatch,
   type TrialLead,
-  trialFolder,
   trialGroups,
 } from './fixtures/trial-history.ts'
 import { getLead } from './get-lead.ts'
@@ -19,15 +18,11 @@ import { readHealth } from './read-health.ts'
 import { countStored } from './score-rollup.ts'
 
 const { manifest } = bundledModel
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const leads = (from: number, to: number, score: number): TrialLead[] =>
@@ -114,8 +109,8 @@ test('taking leads out, stopped anywhere, goes on at the next start', async () =
   await importUpdating(history, leads(0, 1100, 0.3))
   const expected = await shown(history)
   for (let stopAfter = 0; stopAfter < 6; stopAfter += 1) {
-    const made = trialFolder()
-    const first = await openTrialHistory(made.path)
+    const other = await newTrialHistory()
+    const first = other.history
     await importTrialLeads(first, leads(0, 1100, 0.9))
     let asked = 0
     const batch = startTrialBatch(first, undefined, () => {
@@ -129,11 +124,9 @@ test('taking leads out, stopped anywhere, goes on at the next start', async () =
       .catch((error) => {
         expect(error).toMatchObject({ error: { code: 'stopped' } })
       })
-    first.close()
-    const second = await openTrialHistory(made.path)
+    const second = await other.reopen()
     await second.catchUp(() => false)
     expect(await shown(second)).toEqual(expected)
-    second.close()
-    made.remove()
+    other.remove()
   }
 })

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { getBatch, listBatches } from './batch-list.ts'
 import { everythingShown } from './fixtures/everything-shown.ts'
 import { importUpdating, updatingGroups } from './fixtures/import-updating.ts'
 import {
   bundledModel,
   importTrialLeads,
-  openTrialHistory,
+  newTrialHistory,
   startTrialBatch,
+  type TrialHistory,
   type TrialLead,
-  trialFolder,
   trialGroups,
 } from './fixtures/trial-history.ts'
 import { getLead } from './get-lead.ts'
@@ -23,15 +23,12 @@ const { manifest, digest } = bundledModel
 const active = { bands: manifest.bands, digest }
 const quietly = { onProgress: () => {}, stopped: () => false }
 
-let folder: ReturnType<typeof trialFolder>
+let trial: TrialHistory
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const undo = (batch: number) => undoBatch(history.writer, batch, quietly)
@@ -52,15 +49,13 @@ async function shownAfter(
   fill: (history: OpenHistory) => Promise<readonly number[]>,
   searches: readonly string[] = ['title 7'],
 ) {
-  const made = trialFolder()
-  const other = await openTrialHistory(made.path)
+  const { history: other, remove } = await newTrialHistory()
   const batches = await fill(other)
   other.writer.followUp()
   const shown = await everythingShown(other.writer.db, searches, batches)
   expect(other.writer.db.prepare("INSERT INTO search (search) VALUES ('integrity-check')").run()).toBeTruthy()
   expect(other.writer.db.pragma('integrity_check', { simple: true })).toBe('ok')
-  other.close()
-  made.remove()
+  remove()
   return shown
 }
 
@@ -313,8 +308,7 @@ describe('stopped half-way', () => {
       await undoBatch(history.writer, batch, { onProgress: () => {}, stopped }).catch((error) =>
         expect(error).toMatchObject({ error: { code: 'stopped' } }),
       )
-      history.close()
-      history = await openTrialHistory(folder.path)
+      history = await trial.reopen()
       await history.undoLeftOver(() => false)
       expect(listBatches(history.writer.db, digest)[0]).toMatchObject({
         id: batch,

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { MonitorSettings } from '../../contract/alerts.ts'
 import { monitorSettingsSchema } from '../../contract/alerts.ts'
-import { openTrialHistory, trialFolder } from '../history/fixtures/trial-history.ts'
+import { newTrialHistory } from '../history/fixtures/trial-history.ts'
 import type { OpenHistory } from '../history/open-history.ts'
 import { keepSetting, readSetting } from '../history/settings.ts'
 import {
@@ -11,15 +11,11 @@ import {
   readMonitorSettings,
 } from './monitor-settings.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const kept = (value: unknown) => {

@@ -1,6 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { refuse } from '../../contract/result.ts'
-import { bundledModel, openTrialHistory, trialClock, trialFolder } from '../history/fixtures/trial-history.ts'
+import {
+  bundledModel,
+  newTrialHistory,
+  type TrialHistory,
+  trialClock,
+} from '../history/fixtures/trial-history.ts'
 import { noteFailure } from '../history/note-failure.ts'
 import type { OpenHistory } from '../history/open-history.ts'
 import { systemFiles } from '../platform/files.ts'
@@ -9,22 +14,19 @@ import { resourcesDir } from '../scoring/fixtures/invented-leads.ts'
 import { createOperationsHandlers } from './serve-operations.ts'
 
 const clock = trialClock(Date.parse(bundledModel.manifest.training.trainedAt))
-let folder: ReturnType<typeof trialFolder>
+let trial: TrialHistory
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 /** Where the model's reference cannot be read. */
 const damaged = () => {
   const refused = async () => refuse('model_damaged', 'The reference is damaged.')
   return createOperationsHandlers({
-    dataDir: folder.path,
+    dataDir: trial.path,
     modelFolder: bundledModelFolder(resourcesDir),
     manifest: bundledModel.manifest,
     db: () => history.writer.db,

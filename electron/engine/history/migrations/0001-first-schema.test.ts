@@ -1,24 +1,16 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openWriteConnection, type WriteHandle } from '../connection.ts'
-import { trialFolder } from '../fixtures/trial-history.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { WriteHandle } from '../connection.ts'
+import { newTrialDatabase } from '../fixtures/trial-database.ts'
 import { firstSchema } from './0001-first-schema.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let db: WriteHandle
 beforeEach(() => {
-  folder = trialFolder()
-  const path = join(folder.path, 'trial.db')
-  writeFileSync(path, '')
-  db = openWriteConnection(path)
+  const trial = newTrialDatabase()
+  db = trial.db
   db.exec(firstSchema.sql)
   db.exec(`INSERT INTO model (id, digest, name, version, manifest, added_at)
            VALUES (1, '${'a'.repeat(64)}', 'm', '1.0.0', '{}', 0)`)
-})
-afterEach(() => {
-  db.close()
-  folder.remove()
+  return trial.remove
 })
 
 test('makes these tables, all of them strict', () => {

@@ -1,38 +1,22 @@
 import { hash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { systemFiles } from '../../platform/files.ts'
-import { openWriteConnection, type WriteHandle } from '../connection.ts'
-import { trialClock, trialFolder } from '../fixtures/trial-history.ts'
-import { migrate } from '../migrate.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { WriteHandle } from '../connection.ts'
+import { newTrialDatabase, type TrialDatabase } from '../fixtures/trial-database.ts'
 import { rememberedSettings } from '../remembered-settings.ts'
 import { readResumable } from '../resumable-batch.ts'
 import { firstSchema } from './0001-first-schema.ts'
 import { lifeOfABatch } from './0002-life-of-a-batch.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let db: WriteHandle
+let bring: TrialDatabase['bring']
 beforeEach(async () => {
-  folder = trialFolder()
-  const path = join(folder.path, 'trial.db')
-  writeFileSync(path, '')
-  db = openWriteConnection(path)
+  const trial = newTrialDatabase()
+  db = trial.db
+  bring = trial.bring
   await bring(firstSchema)
   fill()
+  return trial.remove
 })
-afterEach(() => {
-  db.close()
-  folder.remove()
-})
-
-const bring = (...migrations: readonly (typeof firstSchema)[]) =>
-  migrate(db, {
-    migrations,
-    backupFolder: join(folder.path, 'backups'),
-    files: systemFiles,
-    clock: trialClock(),
-  })
 
 /** A history of version 1: a finished and an interrupted batch, a lead typed in, and a row in every table. */
 function fill(): void {

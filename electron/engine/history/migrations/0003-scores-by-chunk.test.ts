@@ -1,38 +1,20 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { systemFiles } from '../../platform/files.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { scoredChunks } from '../chunk-scores.ts'
-import { openWriteConnection, type WriteHandle } from '../connection.ts'
-import { trialClock, trialFolder } from '../fixtures/trial-history.ts'
-import { migrate } from '../migrate.ts'
+import type { WriteHandle } from '../connection.ts'
+import { newTrialDatabase } from '../fixtures/trial-database.ts'
 import { firstSchema } from './0001-first-schema.ts'
 import { lifeOfABatch } from './0002-life-of-a-batch.ts'
 import { scoresByChunk } from './0003-scores-by-chunk.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let db: WriteHandle
 beforeEach(async () => {
-  folder = trialFolder()
-  const path = join(folder.path, 'trial.db')
-  writeFileSync(path, '')
-  db = openWriteConnection(path)
-  await bring(firstSchema, lifeOfABatch)
+  const trial = newTrialDatabase()
+  db = trial.db
+  await trial.bring(firstSchema, lifeOfABatch)
   fill()
-  await bring(firstSchema, lifeOfABatch, scoresByChunk)
+  await trial.bring(firstSchema, lifeOfABatch, scoresByChunk)
+  return trial.remove
 })
-afterEach(() => {
-  db.close()
-  folder.remove()
-})
-
-const bring = (...migrations: readonly (typeof firstSchema)[]) =>
-  migrate(db, {
-    migrations,
-    backupFolder: join(folder.path, 'backups'),
-    files: systemFiles,
-    clock: trialClock(),
-  })
 
 /** A ranked batch with a lead erased and one superseded, an unranked batch, and a lead typed in. */
 function fill(): void {

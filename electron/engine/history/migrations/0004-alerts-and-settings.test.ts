@@ -1,41 +1,23 @@
 import { hash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { systemFiles } from '../../platform/files.ts'
-import { openWriteConnection, type WriteHandle } from '../connection.ts'
-import { trialClock, trialFolder } from '../fixtures/trial-history.ts'
-import { migrate } from '../migrate.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { WriteHandle } from '../connection.ts'
+import { newTrialDatabase } from '../fixtures/trial-database.ts'
 import { firstSchema } from './0001-first-schema.ts'
 import { lifeOfABatch } from './0002-life-of-a-batch.ts'
 import { scoresByChunk } from './0003-scores-by-chunk.ts'
 import { alertsAndSettings } from './0004-alerts-and-settings.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let db: WriteHandle
 let before: readonly string[]
 beforeEach(async () => {
-  folder = trialFolder()
-  const path = join(folder.path, 'trial.db')
-  writeFileSync(path, '')
-  db = openWriteConnection(path)
-  await bring(firstSchema, lifeOfABatch, scoresByChunk)
+  const trial = newTrialDatabase()
+  db = trial.db
+  await trial.bring(firstSchema, lifeOfABatch, scoresByChunk)
   fill()
   before = contents()
-  await bring(firstSchema, lifeOfABatch, scoresByChunk, alertsAndSettings)
+  await trial.bring(firstSchema, lifeOfABatch, scoresByChunk, alertsAndSettings)
+  return trial.remove
 })
-afterEach(() => {
-  db.close()
-  folder.remove()
-})
-
-const bring = (...migrations: readonly (typeof firstSchema)[]) =>
-  migrate(db, {
-    migrations,
-    backupFolder: join(folder.path, 'backups'),
-    files: systemFiles,
-    clock: trialClock(),
-  })
 
 /** A history of version 3 with a batch, a lead typed in that has an outcome, and an operation of each kind. */
 function fill(): void {

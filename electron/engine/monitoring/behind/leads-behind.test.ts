@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { FieldValue } from '../../../../model/bundle/field.ts'
 import { partCount } from '../../../../model/features/text-size.ts'
 import type { LeadFilter, LeadOrder } from '../../../contract/history.ts'
@@ -8,10 +8,9 @@ import { importUpdating } from '../../history/fixtures/import-updating.ts'
 import {
   bundledModel,
   importTrialLeads,
-  openTrialHistory,
+  newTrialHistory,
   startTrialBatch,
   trialClock,
-  trialFolder,
   trialGroups,
 } from '../../history/fixtures/trial-history.ts'
 import { createLeadInputs } from '../../history/lead-inputs.ts'
@@ -32,10 +31,10 @@ const clock = { nowMs: () => NOW, elapsedUs: () => 0 }
 const reference = readReference(bundledModelFolder(resourcesDir), manifest, systemFiles)
 const sources = { manifest, reference: () => reference, clock }
 
-const folder = trialFolder()
 let history: OpenHistory
 beforeAll(async () => {
-  history = await openTrialHistory(folder.path)
+  const trial = await newTrialHistory()
+  history = trial.history
   const shifted = readInventedLeads(fields, 'samples/leads-5000-shifted.csv').slice(0, 1500)
   const leads = shifted.map((values, i) => ({
     score: Math.fround(((i * 7919) % 997) / 997),
@@ -49,10 +48,7 @@ beforeAll(async () => {
   // Stored, and in no order by score yet.
   const open = startTrialBatch(history, day(0))
   for (const group of trialGroups(leads.slice(1400))) open.commit(group)
-})
-afterAll(() => {
-  history.close()
-  folder.remove()
+  return trial.remove
 })
 
 const windows = fc.constantFrom<Window>(

@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { DriftRequest } from '../../../contract/drift.ts'
 import { importUpdating } from '../../history/fixtures/import-updating.ts'
 import {
   bundledModel,
   importTrialLeads,
-  openTrialHistory,
+  newTrialHistory,
+  type TrialHistory,
   type TrialLead,
   trialClock,
-  trialFolder,
 } from '../../history/fixtures/trial-history.ts'
 import type { OpenHistory } from '../../history/open-history.ts'
 import { openReader } from '../../history/open-reader.ts'
@@ -21,15 +21,12 @@ import type { DriftSources } from './drift-sources.ts'
 const { manifest } = bundledModel
 const NOW = new Date(2026, 10, 21, 15).getTime()
 const reference = readReference(bundledModelFolder(resourcesDir), manifest, systemFiles)
-let folder: ReturnType<typeof trialFolder>
+let trial: TrialHistory
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const reports = (more: Partial<DriftSources> = {}) =>
@@ -92,7 +89,7 @@ describe('two imports compared', () => {
 
 test('a report is remembered until the history changes', async () => {
   await importTrialLeads(history, leads(campaign, 0, 100))
-  const db = openReader(folder.path, systemFiles)
+  const db = openReader(trial.path, systemFiles)
   const reader = reports({ db: () => db })
   const first = await reader.report(request, wanted)
   expect(await reader.report({ ...request }, wanted)).toBe(first)
@@ -178,7 +175,7 @@ test('the timeline shows when leads changed, and puts thin weeks together', asyn
 test('a timeline is made anew only where leads came or went', async () => {
   await importTrialLeads(history, leads(campaign, 0, 60), onDay(9, 7))
   await importTrialLeads(history, leads(campaign, 60, 120), onDay(9, 15))
-  const db = openReader(folder.path, systemFiles)
+  const db = openReader(trial.path, systemFiles)
   const reader = reports({ db: () => db })
   const before = await reader.timeline({ step: 'week', rule: 'size-aware' }, wanted)
   await importTrialLeads(history, leads(campaign, 120, 150), onDay(9, 16))

@@ -1,12 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { ReadHandle } from '../../history/connection.ts'
 import {
   bundledModel,
   importTrialLeads,
-  openTrialHistory,
+  newTrialHistory,
   type TrialLead,
   trialClock,
-  trialFolder,
 } from '../../history/fixtures/trial-history.ts'
 import type { OpenHistory } from '../../history/open-history.ts'
 import { openReader } from '../../history/open-reader.ts'
@@ -21,23 +20,21 @@ const { manifest } = bundledModel
 const reference = readReference(bundledModelFolder(resourcesDir), manifest, systemFiles)
 const campaign = readInventedLeads(manifest.fields, 'samples/leads-5000.csv')
 
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 let db: ReadHandle
 let known: KnownPoints
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
+  const trial = await newTrialHistory()
+  history = trial.history
   known = new Map()
   for (const [week, count] of [60, 70, 80].entries()) await importWeek(week, count)
-  const reader = openReader(folder.path, systemFiles)
+  const reader = openReader(trial.path, systemFiles)
   if (!reader) throw new Error('the history is there')
   db = reader
-})
-afterEach(() => {
-  db.close()
-  history.close()
-  folder.remove()
+  return () => {
+    db.close()
+    trial.remove()
+  }
 })
 
 /** Imports leads of one week of September; batch `week + 1` if none came before. */

@@ -1,20 +1,16 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { importTrialLeads, openTrialHistory, trialFolder } from '../../history/fixtures/trial-history.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { importTrialLeads, newTrialHistory } from '../../history/fixtures/trial-history.ts'
 import type { OpenHistory } from '../../history/open-history.ts'
 import { createOperationPacker } from '../../history/pack-operations.ts'
 import { undoBatch } from '../../history/undo-batch.ts'
 import { readVolumeByDay } from './volume-by-day.ts'
 
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const NOON = new Date(2026, 9, 20, 12).getTime()

@@ -1,10 +1,10 @@
 /** The report against a slow, obvious computation over the rows of `operation`, one number per lead. */
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { quantile } from '../../../../model/statistics/quantile.ts'
 import type { LatencyDistribution, OperationLatency } from '../../../contract/performance.ts'
 import type { Window } from '../../../contract/windows.ts'
-import { openTrialHistory, trialFolder } from '../../history/fixtures/trial-history.ts'
+import { newTrialHistory, type TrialHistory } from '../../history/fixtures/trial-history.ts'
 import type { OpenHistory } from '../../history/open-history.ts'
 import { openReader } from '../../history/open-reader.ts'
 import { createOperationPacker } from '../../history/pack-operations.ts'
@@ -20,18 +20,15 @@ const START = new Date(2026, 8, 1).getTime()
 const baseline = readLatencyBaseline(bundledModelFolder(resourcesDir), systemFiles)
 const parts = { baseline, thresholds: DEFAULT_THRESHOLDS, nowMs: START + 60 * DAY }
 
-let folder: ReturnType<typeof trialFolder>
+let trial: TrialHistory
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
+  trial = await newTrialHistory()
+  history = trial.history
   history.writer.db.exec(`
     INSERT INTO batch (state, file_name, file_bytes, header_signature, mapping, model_id, started_at)
     VALUES ('done', 'one.csv', 1, 'h', '[]', 1, 0), ('done', 'two.csv', 1, 'h', '[]', 1, 0)`)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  return trial.remove
 })
 
 interface Scoring {
@@ -258,7 +255,7 @@ describe('what it is compared with', () => {
 
 test('a report is of one moment, whatever is taken out while it is made', () => {
   store([single(START, 5)])
-  const db = openReader(folder.path, systemFiles)
+  const db = openReader(trial.path, systemFiles)
   if (!db) throw new Error('the history is there')
   const prepare = db.prepare.bind(db)
   vi.spyOn(db, 'prepare').mockImplementation((sql) => {

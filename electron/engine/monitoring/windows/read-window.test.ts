@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { FieldValue } from '../../../../model/bundle/field.ts'
 import { partCount } from '../../../../model/features/text-size.ts'
 import { NOBODY } from '../../../contract/lead.ts'
@@ -8,10 +8,9 @@ import { importUpdating } from '../../history/fixtures/import-updating.ts'
 import {
   bundledModel,
   importTrialLeads,
-  openTrialHistory,
+  newTrialHistory,
   type TrialLead,
   trialClock,
-  trialFolder,
 } from '../../history/fixtures/trial-history.ts'
 import { createLeadInputs } from '../../history/lead-inputs.ts'
 import { saveLead } from '../../history/lead-writer.ts'
@@ -27,15 +26,11 @@ import { windowChunks } from './window-chunks.ts'
 import { windowFacts } from './window-facts.ts'
 
 const { fields, bands } = bundledModel.manifest
-let folder: ReturnType<typeof trialFolder>
 let history: OpenHistory
 beforeEach(async () => {
-  folder = trialFolder()
-  history = await openTrialHistory(folder.path)
-})
-afterEach(() => {
-  history.close()
-  folder.remove()
+  const trial = await newTrialHistory()
+  history = trial.history
+  return trial.remove
 })
 
 const NOW = new Date(2026, 10, 21, 15).getTime()
