@@ -70,7 +70,7 @@ function Headline({ report, onLookAtAll }: HeadlineProps) {
       {overlap ? <p className={driftClasses.remark}>{overlap.sentence}</p> : null}
       {request.baseline.kind === 'reference' && baseline.leads > 0 ? (
         <p className={driftClasses.remark}>
-          The reference: {formatCount(baseline.leads)} leads that came with the model.
+          The model came with {formatCount(baseline.leads)} leads of its own.
         </p>
       ) : null}
       {noticeable ? <p className={driftClasses.remark}>{noticeable}</p> : null}
