@@ -1,37 +1,21 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../contract/importing.ts'
 import { NOBODY } from '../contract/lead.ts'
-import type { Engine } from './engine.ts'
 import type { EngineOptions } from './engine-options.ts'
-import { openTestEngine } from './importing/fixtures/open-test-engine.ts'
+import { newTestEngines, quietly, type TestEngines } from './importing/fixtures/open-test-engine.ts'
 
 const resourcesDir = join(import.meta.dirname, '../../resources')
 const sample = join(resourcesDir, 'samples/leads-50.csv')
 const ada = { ...NOBODY, name: 'Ada Invented' }
 
-let folder: string
-const engines: Engine[] = []
-async function open(options: Partial<EngineOptions> = {}) {
-  const engine = await openTestEngine(join(folder, 'data'), options)
-  engines.push(engine)
-  return engine
-}
+let engines: TestEngines
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'leadlight-engine-'))
+  engines = newTestEngines()
+  return engines.close
 })
-afterEach(async () => {
-  for (const engine of engines.splice(0)) await engine.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const quietly = () => ({
-  job: crypto.randomUUID(),
-  signal: new AbortController().signal,
-  onProgress: () => {},
-})
+const open = (options?: Partial<EngineOptions>) => engines.open(options)
 const refusedWith = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) })
 
 describe('the engine', () => {
@@ -73,7 +57,7 @@ describe('the engine', () => {
   test('exports what the list shows', async () => {
     const engine = await open()
     await engine.importFile(sample, DEFAULT_SETTINGS, quietly())
-    const path = join(folder, 'out.csv')
+    const path = join(engines.folder, 'out.csv')
     const options = { signal: new AbortController().signal }
     expect(
       await engine.exportLeads({ order: 'best', bands: ['hot', 'warm', 'cold'] }, path, options),
@@ -104,7 +88,7 @@ describe('the engine', () => {
 })
 
 test('doctor finds that a file, or a folder below one, cannot be the data folder', async () => {
-  const file = join(folder, 'letter')
+  const file = join(engines.folder, 'letter')
   writeFileSync(file, 'invented')
   for (const dataDir of [file, join(file, 'x', 'y')]) {
     const engine = await open({ access: 'read', dataDir })
@@ -138,16 +122,16 @@ describe('reading', () => {
     expect((await reader.previewLead({})).score).toBeGreaterThan(0)
     await expect(reader.getLead(1)).rejects.toEqual(refusedWith('lead_unknown'))
     expect((await reader.doctor()).filter(({ ok }) => !ok)).toEqual([])
-    expect(readdirSync(folder)).toEqual([])
+    expect(readdirSync(engines.folder)).toEqual([])
   })
 })
 
 describe('an import', () => {
   test('refuses a file that is not there and leaves no batch', async () => {
     const engine = await open()
-    await expect(engine.importFile(join(folder, 'none.csv'), DEFAULT_SETTINGS, quietly())).rejects.toThrow(
-      'none.csv',
-    )
+    await expect(
+      engine.importFile(join(engines.folder, 'none.csv'), DEFAULT_SETTINGS, quietly()),
+    ).rejects.toThrow('none.csv')
     expect(await engine.overview()).toMatchObject({ batches: [] })
   })
 
@@ -187,7 +171,7 @@ test('a damaged model is refused in a sentence, and the history can still be rea
   const writer = await open()
   await writer.saveLead({}, ada)
   await writer.close()
-  const broken = join(folder, 'resources')
+  const broken = join(engines.folder, 'resources')
   cpSync(join(resourcesDir, 'model'), join(broken, 'model'), { recursive: true })
   writeFileSync(join(broken, 'model/model.onnx'), 'no network')
   const engine = await open({ resourcesDir: broken })

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CheckReport, DEFAULT_SETTINGS, type ImportSettings } from '../../contract/importing.ts'
 import type { Engine } from '../engine.ts'
-import { openTestEngine } from './fixtures/open-test-engine.ts'
+import { openTestEngine, quietly } from './fixtures/open-test-engine.ts'
 
 const fixtures = new URL('./fixtures/', import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'leadlight-fixtures-'))
@@ -17,12 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await engine.close()
   rmSync(folder, { recursive: true })
-})
-
-const quietly = () => ({
-  job: crypto.randomUUID(),
-  signal: new AbortController().signal,
-  onProgress: () => {},
 })
 
 function check(name: string, settings: Partial<ImportSettings> = {}): Promise<CheckReport> {

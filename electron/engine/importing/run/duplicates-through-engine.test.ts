@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, type DuplicatePolicy } from '../../../contract/importing.ts'
 import type { Engine } from '../../engine.ts'
-import { openTestEngine } from '../fixtures/open-test-engine.ts'
+import { openTestEngine, quietly } from '../fixtures/open-test-engine.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'leadlight-duplicates-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -13,12 +13,6 @@ beforeEach(async () => {
   engine = await openTestEngine(mkdtempSync(join(folder, 'data-')))
 })
 afterEach(() => engine.close())
-
-const quietly = () => ({
-  job: crypto.randomUUID(),
-  signal: new AbortController().signal,
-  onProgress: () => {},
-})
 
 async function importLeads(duplicates: DuplicatePolicy, ...rows: string[]) {
   const path = join(folder, `${crypto.randomUUID()}.csv`)

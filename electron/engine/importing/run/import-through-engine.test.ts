@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { LeadDetail } from '../../../contract/history.ts'
 import { DEFAULT_SETTINGS, type ImportProgress } from '../../../contract/importing.ts'
 import type { Engine } from '../../engine.ts'
-import { openTestEngine } from '../fixtures/open-test-engine.ts'
+import { openTestEngine, quietly } from '../fixtures/open-test-engine.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'leadlight-import-'))
 const cleanFile = new URL('../fixtures/clean-all-fields.csv', import.meta.url).pathname
@@ -20,12 +20,6 @@ async function withEngine<T>(name: string, work: (engine: Engine) => Promise<T>)
     await engine.close()
   }
 }
-
-const quietly = () => ({
-  job: crypto.randomUUID(),
-  signal: new AbortController().signal,
-  onProgress: () => {},
-})
 
 const asRead = (path: string) => ({ path, order: 'as-read' }) as const
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createRandom, type Random } from '../../../../model/pipeline/random.ts'
 import { DEFAULT_SETTINGS, type DuplicatePolicy } from '../../../contract/importing.ts'
 import type { Engine } from '../../engine.ts'
-import { openTestEngine } from '../fixtures/open-test-engine.ts'
+import { openTestEngine, quietly } from '../fixtures/open-test-engine.ts'
 
 /** In the middle of the import; the kills before its first group and after its last row are not counted. */
 const KILLS = 25
@@ -23,12 +23,6 @@ const file = join(folder, 'leads.csv')
 const untouched = join(folder, 'untouched')
 const script = new URL('../fixtures/go-on-until-killed.ts', import.meta.url).pathname
 const seed = Number(process.env.LEADLIGHT_SEED ?? Math.floor(Math.random() * 2 ** 31))
-
-const quietly = () => ({
-  job: crypto.randomUUID(),
-  signal: new AbortController().signal,
-  onProgress: () => {},
-})
 
 /** Leads, ones from far up in the file again, rows too long, cells that cannot be read or were repaired, blank rows. */
 function row(index: number): string {

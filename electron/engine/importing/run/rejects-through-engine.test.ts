@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../contract/importing.ts'
 import type { Engine } from '../../engine.ts'
-import { openTestEngine } from '../fixtures/open-test-engine.ts'
+import { openTestEngine, quietly } from '../fixtures/open-test-engine.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'leadlight-rejects-'))
 const file = join(folder, 'leads.csv')
@@ -13,11 +13,7 @@ let engine: Engine
 beforeAll(async () => {
   writeFileSync(file, TEXT)
   engine = await openTestEngine(join(folder, 'data'))
-  await engine.importFile(file, DEFAULT_SETTINGS, {
-    job: crypto.randomUUID(),
-    signal: new AbortController().signal,
-    onProgress: () => {},
-  })
+  await engine.importFile(file, DEFAULT_SETTINGS, quietly())
 })
 afterAll(async () => {
   await engine.close()
@@ -55,11 +51,7 @@ test('rejected rows never replace the file that an import went on from, wherever
     onProgress: () => stop.abort(),
   })
   renameSync(began, moved)
-  const { cancelled } = await engine.resumeImport(batch, moved, {
-    job: crypto.randomUUID(),
-    signal: new AbortController().signal,
-    onProgress: () => {},
-  })
+  const { cancelled } = await engine.resumeImport(batch, moved, quietly())
   expect(cancelled).toBe(false)
   await expect(engine.exportRejects(batch, moved)).rejects.toMatchObject({
     error: { code: 'file_not_writable' },

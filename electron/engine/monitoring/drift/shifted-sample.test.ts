@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shiftedFields } from '../../../../model/pipeline/demo/population.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/importing.ts'
 import type { Engine } from '../../engine.ts'
-import { openTestEngine } from '../../importing/fixtures/open-test-engine.ts'
+import { openTestEngine, quietly } from '../../importing/fixtures/open-test-engine.ts'
 import { resourcesDir } from '../../scoring/fixtures/invented-leads.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'leadlight-shifted-'))
@@ -15,8 +15,7 @@ let engine: Engine
 beforeAll(async () => {
   engine = await openTestEngine(join(folder, 'data'))
   for (const sample of samples) {
-    const options = { job: crypto.randomUUID(), signal: new AbortController().signal, onProgress: () => {} }
-    await engine.importFile(join(resourcesDir, 'samples', sample), DEFAULT_SETTINGS, options)
+    await engine.importFile(join(resourcesDir, 'samples', sample), DEFAULT_SETTINGS, quietly())
   }
 })
 afterAll(async () => {

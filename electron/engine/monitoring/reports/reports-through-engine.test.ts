@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DriftRequest } from '../../../contract/drift.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/importing.ts'
 import type { Engine } from '../../engine.ts'
-import { openTestEngine } from '../../importing/fixtures/open-test-engine.ts'
+import { openTestEngine, quietly } from '../../importing/fixtures/open-test-engine.ts'
 import { resourcesDir } from '../../scoring/fixtures/invented-leads.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'leadlight-reports-'))
@@ -31,8 +31,11 @@ test('before the first lead a report says that there is none', async () => {
 })
 
 test('with leads it holds every field of the model, in a tenth of the megabyte', async () => {
-  const options = { job: crypto.randomUUID(), signal: new AbortController().signal, onProgress: () => {} }
-  await engine.importFile(join(resourcesDir, 'samples', 'leads-5000-shifted.csv'), DEFAULT_SETTINGS, options)
+  await engine.importFile(
+    join(resourcesDir, 'samples', 'leads-5000-shifted.csv'),
+    DEFAULT_SETTINGS,
+    quietly(),
+  )
   const path = join(folder, 'report.html')
   expect(await engine.saveReport(request, 'html', path)).toEqual({ fileName: 'report.html' })
   const { headline, fields } = await engine.driftReport(request)
