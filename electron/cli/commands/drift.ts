@@ -34,7 +34,7 @@ export function addDrift(program: Command): void {
           .argParser(readWindowOption)
           .default({ kind: 'all' }, 'all'),
       )
-      .option('--baseline <window>', 'compare with these leads instead of the reference', readWindowOption)
+      .option('--baseline <window>', 'compare with these leads instead of the model’s own', readWindowOption)
       .addOption(
         new Option('--rule <rule>', 'how differences are judged')
           .choices(driftRuleSchema.options)

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { HealthReport } from '../../contract/performance.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { NOT_CHECKED_YET } from '../../engine/monitoring/health/health-findings.ts'
+import { counted } from '../../engine/sentences/counted.ts'
 import { withCommonOptions } from '../common-options.ts'
 import { interruptible } from '../interruptible.ts'
 import { percent, print, table } from '../output.ts'
@@ -42,7 +43,7 @@ const DAYS_SHOWN = 7
 function describeHealth(report: HealthReport): string[] {
   const { predictions, batches, databaseBytes, operations, model, findings, integrity, days } = report
   const errors = Object.entries(operations.errorsByCode).map(([code, count]) => `${code} ${count}`)
-  const age = `trained ${model.ageDays} days ago${model.demo ? ' (demo model)' : ''}`
+  const age = `trained ${counted(model.ageDays, 'day')} ago${model.demo ? ' (demo model)' : ''}`
   return [
     ...findings.map(({ severity, sentence }) => (severity === 'ok' ? sentence : `${severity}: ${sentence}`)),
     '',
@@ -57,7 +58,11 @@ function describeHealth(report: HealthReport): string[] {
         .slice(-DAYS_SHOWN)
         .map((day) => [
           day.day,
-          `${day.predictions} leads, ${day.operations} operations, ${day.failed} failed`,
+          [
+            counted(day.predictions, 'lead'),
+            counted(day.operations, 'operation'),
+            `${day.failed} failed`,
+          ].join(', '),
         ]),
     ]),
   ]

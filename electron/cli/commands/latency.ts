@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander'
 import type { LatencyDistribution, LatencyReport, OperationLatency } from '../../contract/performance.ts'
 import type { Window } from '../../contract/windows.ts'
+import { counted } from '../../engine/sentences/counted.ts'
 import { withCommonOptions } from '../common-options.ts'
 import { print, table } from '../output.ts'
 import { readWindowOption, WINDOW_FORMS } from '../window-option.ts'
@@ -46,7 +47,7 @@ function describeLatency({ headline, operations, slowest, baselineMachine }: Lat
     ...table(
       slowest.map(({ at, lead, batch, rows: count, totalMs, slowestStage, cause }) => [
         `  ${at.slice(0, 19).replace('T', ' ')} UTC`,
-        lead !== null ? `lead ${lead}` : `${count} leads of batch ${batch ?? '-'}`,
+        lead !== null ? `lead ${lead}` : `${counted(count, 'lead')} of batch ${batch ?? '-'}`,
         inMs(totalMs),
         `mostly ${slowestStage}`,
         cause ?? '',

@@ -6,6 +6,7 @@ import { type DriftReport, type DriftRequest, namedTestSchema } from '../../../c
 import { bundledModel } from '../../history/fixtures/trial-history.ts'
 import { NAMED_TESTS } from '../judgement/named-tests.ts'
 import type { LeadSample, SampleColumn } from '../windows/lead-sample.ts'
+import { REFERENCE_NAME } from '../windows/read-reference.ts'
 import { makeDriftReport } from './drift-report.ts'
 
 type Cells = readonly (number | string | null)[]
@@ -90,7 +91,7 @@ async function reportOn(
       manifest,
       window: { facts: facts('the last 50 leads', window.length), sample: sample(window) },
       baseline: {
-        facts: facts('the reference', baseline?.length ?? 0),
+        facts: facts(REFERENCE_NAME, baseline?.length ?? 0),
         sample: baseline && sample(baseline),
         observed: null,
       },
@@ -186,7 +187,7 @@ describe('a report on', () => {
   test('a model without reference says so', async () => {
     const report = await reportOn(null, leads(50))
     expect(report.verdict).toBe('no_baseline')
-    expect(report.headline).toContain('The model came without reference data')
+    expect(report.headline).toContain('The model came without leads of its own')
   })
 
   test('one lead shows and does not judge', async () => {
@@ -194,7 +195,7 @@ describe('a report on', () => {
     expect(report).toMatchObject({
       verdict: 'not_judged',
       noticeable: null,
-      headline: '1 lead in the last 50 leads is too few to judge; at least 20 are needed.',
+      headline: 'The last 50 leads: 1 lead is too few to judge; at least 20 are needed.',
       score: { verdict: 'not_judged' },
     })
     expect(report.fields.find(({ field }) => field === 'size')).toMatchObject({
@@ -208,7 +209,7 @@ describe('a report on', () => {
     const report = await reportOn(leads(900), leads(90))
     expect(report).toMatchObject({ verdict: 'no_drift', score: { verdict: 'no_drift' } })
     expect(report.headline).toBe(
-      'The last 50 leads: the leads are like the reference. None of 4 fields is different.',
+      'The last 50 leads: the leads are like the model’s own leads. None of 4 fields is different.',
     )
     expect(report.noticeable).toContain('With 90 leads, shifts of about half a standard deviation')
     expect(sentences(report)).toEqual([])
@@ -220,7 +221,7 @@ describe('a report on', () => {
     expect(sentences(report)).toContain('sector: every value of these leads is “Tea and coffee”.')
     expect(sentences(report)).toContain('size: every value of these leads is “40 people”.')
     const known = await reportOn(leads(900, { size: 40 }), leads(90))
-    expect(sentences(known)).toContain('size: the reference has nothing but “40 people”.')
+    expect(sentences(known)).toContain('size: every value in the model’s own leads is “40 people”.')
   })
 
   test('a field without any value says so, and the others go on', async () => {
@@ -241,7 +242,9 @@ describe('a report on', () => {
       'sector',
       'fit',
     ])
-    expect(sentences(report)).toContain('about: 100% of these leads have none; the reference has 11%.')
+    expect(sentences(report)).toContain(
+      'about: 100% of these leads have none; in the model’s own leads it is 11%.',
+    )
   })
 
   test('categories the reference does not know names them', async () => {
@@ -249,7 +252,9 @@ describe('a report on', () => {
     expect(report.fields.find((one) => one.field === 'sector')).toMatchObject({
       unseen: { leads: 10, levels: [{ value: 'silk', count: 10 }] },
     })
-    expect(sentences(report)).toContain('sector: 10 leads (11%) have what the reference does not: “silk”.')
+    expect(sentences(report)).toContain(
+      'sector: 10 leads (11%) have values not found in the model’s own leads: “silk”.',
+    )
   })
 
   test('numbers outside the range of the reference counts them on either side', async () => {
@@ -262,25 +267,27 @@ describe('a report on', () => {
       .flatMap(({ findings }) => findings)
       .filter(({ kind }) => kind === 'out_of_range')
     expect(told.map(({ sentence, behind }) => [sentence, behind?.count])).toEqual([
-      ['size: 3 leads are below 0 people, the least in the reference.', 3],
-      ['size: 1 lead is above 100 people, the most in the reference.', 1],
+      ['size: 3 leads are below 0 people, the least in the model’s own leads.', 3],
+      ['size: 1 lead is above 100 people, the most in the model’s own leads.', 1],
     ])
   })
 
   test('a field that is missing far more often says so beside its verdict', async () => {
     const report = await reportOn(leads(900), [...leads(60), ...leads(40, { size: null }, 60)])
     expect(report.fields.find((one) => one.field === 'size')?.verdict).toBe('no_drift')
-    expect(sentences(report)).toContain('size: 40% of these leads have none; the reference has 0% without.')
+    expect(sentences(report)).toContain(
+      'size: 40% of these leads have none; in the model’s own leads it is 0%.',
+    )
   })
 
   test('shifted leads puts the most important field first', async () => {
     const report = await reportOn(leads(900), leads(90, { sector: 'tea', fit: 1 }))
     expect(report.fields.slice(0, 2).map(({ verdict }) => verdict)).toEqual(['drift', 'drift'])
     expect(sentences(report)[0]).toMatch(
-      /^(sector|fit): 100% of these leads are “(Tea and coffee|Good)”; the reference has (33|50)%\.$/,
+      /^(sector|fit): 100% of these leads are “(Tea and coffee|Good)”; in the model’s own leads it is (33|50)%\.$/,
     )
     expect(report.headline).toBe(
-      'The last 50 leads: the leads differ from the reference. 2 of 4 fields are different: fit and sector.',
+      'The last 50 leads: the leads differ from the model’s own leads. 2 of 4 fields are different: fit and sector.',
     )
   })
 
@@ -298,7 +305,7 @@ test('work that nobody wants any more ends with nothing', async () => {
     request,
     manifest,
     window: { facts: facts('the last 50 leads', 90), sample: sample(leads(90)) },
-    baseline: { facts: facts('the reference', 900), sample: sample(leads(900)), observed: null },
+    baseline: { facts: facts(REFERENCE_NAME, 900), sample: sample(leads(900)), observed: null },
     overlap: null,
     madeAt: '',
   }

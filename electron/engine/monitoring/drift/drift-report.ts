@@ -31,7 +31,7 @@ export interface ReportParts {
 
 /** Said where the model's bundle has no reference.csv. */
 const NO_REFERENCE =
-  'The model came without reference data, so there is nothing to compare with. An earlier window or another import can be.'
+  'The model came without leads of its own, so there is nothing to compare with. Choose an earlier period or another import.'
 
 /** Makes a report; null when `pause` says that nobody wants it any more. */
 export async function makeDriftReport(parts: ReportParts, pause: Pause): Promise<DriftReport | null> {

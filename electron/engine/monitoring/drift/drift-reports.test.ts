@@ -140,7 +140,7 @@ test('a model without reference data has another window to be compared with', as
   expect(await bare.report(request, wanted)).toMatchObject({ verdict: 'no_baseline', fields: [] })
   expect((await bare.report(between(1, 1), wanted)).verdict).toBe('no_drift')
   expect((await bare.timeline({ step: 'month', rule: 'size-aware' }, wanted)).note).toContain(
-    'without reference',
+    'without leads of its own',
   )
 })
 

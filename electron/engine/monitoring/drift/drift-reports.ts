@@ -8,7 +8,7 @@ import type { ReadHandle } from '../../history/connection.ts'
 import { historyVersion } from '../history-version.ts'
 import { rememberAnswers } from '../remember-answers.ts'
 import type { LeadSample } from '../windows/lead-sample.ts'
-import type { Reference } from '../windows/read-reference.ts'
+import { REFERENCE_NAME, type Reference } from '../windows/read-reference.ts'
 import { readWindow } from '../windows/read-window.ts'
 import { windowChunks } from '../windows/window-chunks.ts'
 import { windowFacts } from '../windows/window-facts.ts'
@@ -138,7 +138,7 @@ function readSide({ manifest, clock }: DriftSources, db: ReadHandle | null, wind
 /** The reference as one side of a comparison. */
 function referenceSide(reference: Reference | null): Side {
   return {
-    facts: { name: 'the reference', leads: reference?.count ?? 0, from: null, to: null },
+    facts: { name: REFERENCE_NAME, leads: reference?.count ?? 0, from: null, to: null },
     sample: reference,
     observed: reference?.observed ?? null,
   }

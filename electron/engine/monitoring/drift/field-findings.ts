@@ -12,7 +12,7 @@ import { differentShares, levelLabel, numberWords, quoted, shareWords } from './
 export interface Compared {
   readonly window: Window
   readonly baseline: Baseline
-  /** What sentences call the baseline, e.g. `the reference`. */
+  /** What sentences call the baseline: they say what is in it. */
   readonly baselineName: string
 }
 
@@ -69,7 +69,7 @@ function sayDrift(measured: ComparedMeasure, { baselineName }: Compared, speak: 
   if (!told) return speak('drift', `the values are spread otherwise than in ${baselineName}.`)
   const { words, window, baseline, condition, count } = told
   const [now, before] = differentShares(window, baseline)
-  return speak('drift', `${now} ${words}; ${baselineName} has ${before}.`, {
+  return speak('drift', `${now} ${words}; in ${baselineName} it is ${before}.`, {
     condition,
     count,
   })
@@ -80,7 +80,11 @@ function sayEmpty(measured: ComparedMeasure, { baselineName }: Compared, speak: 
   if (measured.measure === 'present') return null
   const [before, now] = [hasRows(samples.reference, samples.kind), hasRows(samples.window, samples.kind)]
   if (before && now) return null
-  if (now) return speak('no_data', `${baselineName} has no value of it, so there is nothing to compare with.`)
+  if (now)
+    return speak(
+      'no_data',
+      `there is no value of it in ${baselineName}, so there is nothing to compare with.`,
+    )
   return speak('no_data', 'none of these leads has a value, so there is nothing to compare.', {
     condition: { kind: 'missing', field: field.name },
     count: windowLeads,
@@ -105,7 +109,7 @@ function sayMissing(
   return [
     speak(
       'missing',
-      `${shareWords(window)} of these leads have none; ${baselineName} has ${shareWords(baseline)} without.`,
+      `${shareWords(window)} of these leads have none; in ${baselineName} it is ${shareWords(baseline)}.`,
       {
         condition: { kind: 'missing', field: field.name },
         count,
@@ -128,11 +132,11 @@ function sayUnseen(
   const named = unseen.levels.slice(0, UNSEEN_NAMED).map(({ value }) => quoted(levelLabel(field, value)))
   const more = unseen.levels.length > UNSEEN_NAMED ? ['others'] : []
   const leads = counted(unseen.leads, 'lead')
-  const have = unseen.leads === 1 ? 'has' : 'have'
+  const have = unseen.leads === 1 ? 'has a value' : 'have values'
   return [
     speak(
       'unseen',
-      `${leads} (${shareWords(unseen.leads / windowLeads)}) ${have} what ${baselineName} does not: ${listed([...named, ...more])}.`,
+      `${leads} (${shareWords(unseen.leads / windowLeads)}) ${have} not found in ${baselineName}: ${listed([...named, ...more])}.`,
       { condition: { kind: 'unseen', field: field.name, baseline }, count: unseen.leads },
     ),
   ]
@@ -187,7 +191,7 @@ function sayConstant(
   if (measured.measure !== 'value') return null
   const [before, now] = [onlyValue(measured, 'reference'), onlyValue(measured, 'window')]
   if (before !== null && before !== now) {
-    return speak('constant', `${baselineName} has nothing but ${before}.`)
+    return speak('constant', `every value in ${baselineName} is ${before}.`)
   }
   if (now !== null && before === null) return speak('constant', `every value of these leads is ${now}.`)
   return null

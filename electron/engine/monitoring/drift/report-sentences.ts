@@ -4,6 +4,7 @@ import { counted } from '../../sentences/counted.ts'
 import { listed } from '../../sentences/listed.ts'
 import { EVIDENTLY_DRIFT_SHARE } from '../judgement/judge-evidently.ts'
 import { SIZE_AWARE_RULE } from '../judgement/size-aware-rule.ts'
+import { sentenceCase } from '../windows/window-facts.ts'
 
 /** Fields the headline names. */
 const NAMED = 3
@@ -52,35 +53,33 @@ export function headline(
       return `${sentenceCase(names.window)}: there are no leads to compare.`
     case 'no_baseline':
       return names.baselineLeads === 0
-        ? `There is nothing to compare with: ${names.baseline} holds no leads.`
+        ? `There is nothing to compare with: there are no leads in ${names.baseline}.`
         : 'There is nothing to compare with.'
     case 'not_judged': {
       const [few, where] =
         names.leads < leastRows ? [names.leads, names.window] : [names.baselineLeads, names.baseline]
       return few < leastRows
-        ? `${counted(few, 'lead')} in ${where} ${few === 1 ? 'is' : 'are'} too few to judge; at least ${leastRows} are needed.`
-        : `No field of ${names.window} has enough values to judge; at least ${leastRows} are needed on both sides.`
+        ? `${sentenceCase(where)}: ${counted(few, 'lead is', 'leads are')} too few to judge; at least ${leastRows} are needed.`
+        : `${sentenceCase(names.window)}: no field has enough values to judge; at least ${leastRows} are needed on both sides.`
     }
     case 'no_drift':
       return drifted.length === 0
-        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. None of ${counted(judged.length, 'field')} is different.`
+        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. ${noneOf(judged.length)} different.`
         : `${sentenceCase(names.window)}: ${counted(drifted.length, 'field is', 'fields are')} different (${namesOf(drifted)}), fewer than half of ${judged.length}.`
     case 'drift':
       return (
         `${sentenceCase(names.window)}: the leads differ from ${names.baseline}. ` +
-        `${drifted.length} of ${counted(judged.length, 'field is', 'fields are')} different${drifted.length > NAMED ? ', above all' : ':'} ${namesOf(drifted)}.`
+        `${drifted.length} of ${counted(judged.length, 'field')} ${drifted.length === 1 ? 'is' : 'are'} different: ${namesOf(drifted)}.`
       )
   }
 }
 
-/** Names of the first few. */
-function namesOf(drifted: readonly string[]): string {
-  return listed(drifted.slice(0, NAMED))
-}
+const noneOf = (judged: number) =>
+  judged === 1 ? 'The only field that could be judged is not' : `None of ${counted(judged, 'field')} is`
 
-/** File names stay as they are. */
-function sentenceCase(text: string): string {
-  return /^(all|the|yesterday) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+/** The first few, which matter most, and how many more there are. */
+function namesOf(drifted: readonly string[]): string {
+  return `${drifted.length > NAMED ? 'above all ' : ''}${listed(drifted, NAMED)}`
 }
 
 /** What a shift must be to be seen between samples of these sizes. */

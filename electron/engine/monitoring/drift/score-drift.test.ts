@@ -7,7 +7,7 @@ const spread = (count: number, shift = 0) =>
   Float32Array.from({ length: count }, (_, i) => Math.min(1, ((i * 7919) % count) / count + shift))
 const compare = (window: Float32Array, rule: 'size-aware' | 'evidently' = 'size-aware') =>
   compareScores({ baseline: spread(2000), window, observed: 0.4 }, manifest, rule, {
-    baselineName: 'the reference',
+    baselineName: 'the model’s own leads',
   })
 
 test('scores like the reference are no drift', () => {
@@ -20,7 +20,7 @@ test('scores like the reference are no drift', () => {
     ['cold', 0.4],
   ])
   expect(sentence).toBe(
-    'The average chance (replies within 30 days) is 50%; of the reference it is 50%, and 40% did. Scores are spread much alike.',
+    'The average chance (replies within 30 days) is 50%; in the model’s own leads it is 50%, and 40% did. Scores are spread much alike.',
   )
 })
 

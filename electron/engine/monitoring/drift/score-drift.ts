@@ -84,7 +84,7 @@ function sentence(
   const did = observed === null ? '' : `, and ${shareWords(observed)} did`
   const numbers =
     `The average chance (${target.sentence}) is ${shareWords(expected.window)}; ` +
-    `of ${baselineName} it is ${shareWords(expected.baseline)}${did}.`
+    `in ${baselineName} it is ${shareWords(expected.baseline)}${did}.`
   switch (verdict) {
     case 'drift':
       return `${numbers} Scores are spread differently.`

@@ -3,7 +3,7 @@ import type { DriftReport, Timeline, TimelineRequest } from '../../../contract/d
 import type { Window } from '../../../contract/windows.ts'
 import { counted } from '../../sentences/counted.ts'
 import type { LeadSample } from '../windows/lead-sample.ts'
-import type { Reference } from '../windows/read-reference.ts'
+import { REFERENCE_NAME, type Reference } from '../windows/read-reference.ts'
 import { readWindow } from '../windows/read-window.ts'
 import { type ComparedMeasure, compareField } from './compared-measure.ts'
 import { reportVerdict } from './drift-report.ts'
@@ -40,7 +40,7 @@ export async function makeTimeline(
   const reference = sources.reference()
   if (!db) return { points: [], note: 'There are no leads yet.' }
   if (!reference)
-    return { points: [], note: 'The model came without reference data: nothing can be compared.' }
+    return { points: [], note: 'The model came without leads of its own: nothing can be compared.' }
   const periodsNow = createPeriodList(db, { step, least: LEAST_PER_POINT, nowMs: sources.clock.nowMs() })
   // Points take their time, and the history may change between two of them. So each look is at one moment and reads what is
   // not known as of then; the answer is that of the last look, which found at most one point missing.
@@ -78,7 +78,7 @@ async function makePoint(
   const judged = await judgeMeasures(measures, { rule }, pause)
   if (!judged) return null
   const scores = { baseline: reference.scores, window: sample.scores, observed: reference.observed }
-  const score = compareScores(scores, manifest, rule, { baselineName: 'the reference' })
+  const score = compareScores(scores, manifest, rule, { baselineName: REFERENCE_NAME })
   const { from, to, merged } = period
   const verdict: DriftReport['verdict'] = reportVerdict(judged, rule)
   const drifted = measures.filter((_, index) => judged[index]?.verdict === 'drift')

@@ -19,7 +19,7 @@ test('all is well', () => {
   expect(findings({}).every(({ severity }) => severity === 'ok')).toBe(true)
   expect(sentences({})).toEqual([
     'All 122 scorings succeeded.',
-    '42.4 GB are free on the disk.',
+    '42.4 GB of the disk is free.',
     'Every page was found sound.',
     'The model was trained 20 days ago.',
     '1,000,000 scored leads take 330 MB on the disk.',
@@ -50,15 +50,16 @@ test.each([
   [
     { diskFreeBytes: 199e6 },
     'problem',
-    'Only 199 MB are free on the disk: imports will fail. Free some space.',
+    'Only 199 MB of the disk is free: imports will fail. Free some space.',
   ],
-  [{ diskFreeBytes: 1e9 }, 'warning', '1 GB are free on the disk, which is little for large imports.'],
+  [{ diskFreeBytes: 0 }, 'problem', 'The disk is full: imports will fail. Free some space.'],
+  [{ diskFreeBytes: 1e9 }, 'warning', '1 GB of the disk is free, which is little for large imports.'],
   [{ recent: { operations: 20, failed: 1 } }, 'warning', '1 of 20 scorings since yesterday failed (5%).'],
   [{ recent: { operations: 19, failed: 1 } }, 'problem', '1 of 19 scorings since yesterday failed (5.3%).'],
   [
     { model: { ...well.model, ageDays: 91 } },
     'warning',
-    'The model was trained 91 days ago. Look at drift and outcomes whether it still fits.',
+    'The model was trained 91 days ago. Look whether leads and results are still as before.',
   ],
 ] as const)('%o comes first, as a %s', (some, severity, sentence) => {
   expect(worst(some)).toEqual({ severity, sentence })
@@ -70,6 +71,11 @@ test('failures of long ago are told, and are no worry', () => {
     severity: 'ok',
     sentence: '2 of 122 scorings failed, none since yesterday.',
   })
+})
+
+test('two scorings are both', () => {
+  const operations = { total: 2, failed: 0, successRate: 1, errorsByCode: {} }
+  expect(sentences({ operations })).toContain('Both scorings succeeded.')
 })
 
 test('a model of exactly the limit, or of today', () => {

@@ -19,6 +19,8 @@ export interface HealthFacts
 const COMFORTABLE_BYTES = 1024 ** 3
 /** Not even a large list fits. */
 const SCARCE_BYTES = 200 * 1024 ** 2
+/** Not even one lead fits. */
+const NOTHING_BYTES = 100_000
 
 const ORDER = ['problem', 'warning', 'ok'] as const
 
@@ -50,19 +52,15 @@ function describeSpace(bytes: number | null): readonly Finding[] {
   if (bytes === null) return []
   const free = inBytes(bytes)
   if (bytes < SCARCE_BYTES) {
-    return [
-      {
-        severity: 'problem',
-        sentence: `Only ${free} are free on the disk: imports will fail. Free some space.`,
-      },
-    ]
+    const left = bytes < NOTHING_BYTES ? 'The disk is full' : `Only ${free} of the disk is free`
+    return [{ severity: 'problem', sentence: `${left}: imports will fail. Free some space.` }]
   }
   if (bytes < COMFORTABLE_BYTES) {
     return [
-      { severity: 'warning', sentence: `${free} are free on the disk, which is little for large imports.` },
+      { severity: 'warning', sentence: `${free} of the disk is free, which is little for large imports.` },
     ]
   }
-  return [{ severity: 'ok', sentence: `${free} are free on the disk.` }]
+  return [{ severity: 'ok', sentence: `${free} of the disk is free.` }]
 }
 
 function describeFailures({ operations, recent }: HealthFacts, errorShare: number): Finding {
@@ -76,20 +74,22 @@ function describeFailures({ operations, recent }: HealthFacts, errorShare: numbe
     }
   }
   if (failed === 0) {
-    return {
-      severity: 'ok',
-      sentence: total === 1 ? 'The only scoring succeeded.' : `All ${counted(total, 'scoring')} succeeded.`,
-    }
+    return { severity: 'ok', sentence: `${allOf(total)} succeeded.` }
   }
   const sentence = `${failed.toLocaleString('en')} of ${counted(total, 'scoring')} failed, none since yesterday.`
   return { severity: 'ok', sentence }
+}
+
+function allOf(scorings: number): string {
+  if (scorings === 1) return 'The only scoring'
+  return scorings === 2 ? 'Both scorings' : `All ${counted(scorings, 'scoring')}`
 }
 
 function describeModelAge(ageDays: number, limit: number): Finding {
   const sentence =
     ageDays === 0 ? 'The model was trained today.' : `The model was trained ${counted(ageDays, 'day')} ago.`
   if (ageDays <= limit) return { severity: 'ok', sentence }
-  return { severity: 'warning', sentence: `${sentence} Look at drift and outcomes whether it still fits.` }
+  return { severity: 'warning', sentence: `${sentence} Look whether leads and results are still as before.` }
 }
 
 function describeSize({ predictions, databaseBytes }: HealthFacts): Finding {

@@ -27,6 +27,18 @@ const operation = (
 const judge = (single: OperationLatency, batch = operation(null)) =>
   judgeLatency('the last 30 days', single, batch, DEFAULT_THRESHOLDS)
 
+test('one imported lead is not many', () => {
+  const imported = operation(times({ n: 1, mean: 2 }))
+  expect(judgeLatency('leads.csv', operation(null), imported, DEFAULT_THRESHOLDS).headline).toBe(
+    'leads.csv: no lead was typed in. The one imported lead took 2 ms.',
+  )
+})
+
+test('a time of nothing is compared with nothing', () => {
+  expect(judge(operation(times({}), times({ p50: 0 }))).headline).not.toContain('computer')
+  expect(judge(operation(times({ p50: 0, p95: 0 }), times({}))).headline).toContain('half took at most 0 ms')
+})
+
 test('of everything there is, no window is named', () => {
   const nothing = operation(null)
   expect(judgeLatency(null, nothing, nothing, DEFAULT_THRESHOLDS).headline).toBe('Nothing was scored.')
@@ -58,28 +70,33 @@ describe('the verdict', () => {
   test('of too few is none', () => {
     expect(judge(operation(times({ n: 19, p95: 90, max: 91 })))).toEqual({
       verdict: 'not_judged',
-      headline: 'In the last 30 days, only 19 leads were typed in, too few to judge; the slowest took 91 ms.',
+      headline: 'The last 30 days: only 19 leads were typed in, too few to judge; the slowest took 91 ms.',
     })
     expect(judge(operation(times({ n: 20, p95: 90 }))).verdict).toBe('slow')
+    expect(judge(operation(times({ n: 1, max: 3 }))).headline).toBe(
+      'The last 30 days: only 1 lead was typed in, too few to judge; it took 3 ms.',
+    )
   })
 
   test('of nothing, and of imports alone', () => {
     expect(judge(operation(null))).toEqual({
       verdict: 'no_operations',
-      headline: 'In the last 30 days, nothing was scored.',
+      headline: 'The last 30 days: nothing was scored.',
     })
     expect(judge(operation(null), operation(times({ n: 5000, mean: 0.0123 })))).toEqual({
       verdict: 'not_judged',
-      headline:
-        'In the last 30 days, no lead was typed in. Each of 5,000 imported leads took 0.012 ms on average.',
+      headline: 'The last 30 days: no lead was typed in. 5,000 imported leads took 0.012 ms each on average.',
     })
   })
 })
 
 test.each([
-  [0.44, 'That is about as fast as the machine'],
-  [0.3, 'That is 1.5 times the time of the machine'],
-  [0.9, 'That is faster than the machine'],
+  [0.44, 'That is about as fast as on the computer the model was measured on.'],
+  [0.3, 'That is about 1.5 times as long as on the computer the model was measured on.'],
+  [0.22, 'That is about twice as long as on the computer'],
+  [0.0277, 'That is about 16 times as long as on the computer'],
+  [0.0001, 'That is about 4,400 times as long as on the computer'],
+  [0.9, 'That is faster than on the computer the model was measured on.'],
 ])('against a median of %s ms: %s', (p50, sentence) => {
   expect(judge(operation(times({}), times({ p50 }))).headline).toContain(sentence)
 })
@@ -94,6 +111,9 @@ test.each([
   [101, '110 ms'],
   [999.5, '1,000 ms'],
   [61_500, '62 s'],
+  [119_000, '120 s'],
+  [125_000, '2.1 minutes'],
+  [86_400_000, '24 hours'],
 ])('%s ms in words: %s', (ms, words) => {
   expect(inTime(ms)).toBe(words)
 })

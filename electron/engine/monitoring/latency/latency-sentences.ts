@@ -4,6 +4,7 @@ import type { LatencyBaseline } from '../../../../model/bundle/latency-baseline.
 import type { Thresholds } from '../../../contract/alerts.ts'
 import type { LatencyDistribution, LatencyReport, OperationLatency } from '../../../contract/performance.ts'
 import { counted } from '../../sentences/counted.ts'
+import { sentenceCase } from '../windows/window-facts.ts'
 
 /** With fewer, p95 is the slowest one or nearly so, and a single hiccup would decide. */
 export const FEWEST_JUDGED = 20
@@ -30,7 +31,7 @@ export function judgeLatency(
   if (total.n < FEWEST_JUDGED) {
     const few = within(
       windowName,
-      `only ${counted(total.n, 'lead was', 'leads were')} typed in, too few to judge; the slowest took ${inTime(total.max)}.`,
+      `only ${counted(total.n, 'lead was', 'leads were')} typed in, too few to judge; ${total.n === 1 ? 'it' : 'the slowest'} took ${inTime(total.max, 'nearest')}.`,
     )
     return { verdict: 'not_judged', headline: few + imported }
   }
@@ -45,12 +46,12 @@ export function judgeLatency(
 }
 
 const within = (windowName: string | null, said: string) =>
-  windowName === null ? said.charAt(0).toUpperCase() + said.slice(1) : `In ${windowName}, ${said}`
+  windowName === null ? said.charAt(0).toUpperCase() + said.slice(1) : `${sentenceCase(windowName)}: ${said}`
 
 /** What is over its limit, as a sentence; null when nothing is. */
 function slowness({ n, p95, p99 }: LatencyDistribution, { slowP95Ms, slowP99Ms }: Limits): string | null {
   const over = (share: string, ms: number, limit: number) =>
-    `${share} of the ${n.toLocaleString('en')} leads typed in took ${inTime(ms, 'down')} or longer; the limit is ${limit.toLocaleString('en')} ms.`
+    `${share} of the ${n.toLocaleString('en')} leads typed in took ${inTime(ms, 'down')} or longer; the limit is ${inTime(limit, 'nearest')}.`
   if (p95 > slowP95Ms) return over('5%', p95, slowP95Ms)
   return p99 > slowP99Ms ? over('1%', p99, slowP99Ms) : null
 }
@@ -58,16 +59,22 @@ function slowness({ n, p95, p99 }: LatencyDistribution, { slowP95Ms, slowP99Ms }
 function comparison(total: LatencyDistribution, baseline: LatencyDistribution | undefined): string {
   if (!baseline || baseline.p50 <= 0) return ''
   const ratio = total.p50 / baseline.p50
-  const machine = 'the machine the model was measured on'
-  if (ratio > NOTICEABLY_SLOWER) return ` That is ${times(ratio)} the time of ${machine}.`
-  if (ratio < NOTICEABLY_FASTER) return ` That is faster than ${machine}.`
-  return ` That is about as fast as ${machine}.`
+  const machine = 'the computer the model was measured on'
+  if (ratio > NOTICEABLY_SLOWER) return ` That is about ${timesAsLong(ratio)} as on ${machine}.`
+  if (ratio < NOTICEABLY_FASTER) return ` That is faster than on ${machine}.`
+  return ` That is about as fast as on ${machine}.`
 }
 
-const times = (ratio: number) => `${ratio.toFixed(1)} times`
+/** `1.5 times as long`, `twice as long`, `16 times as long`: large ratios without a decimal nobody needs. */
+function timesAsLong(ratio: number): string {
+  const rounded = Number(ratio.toFixed(ratio < 10 ? 1 : 0))
+  return rounded === 2 ? 'twice as long' : `${rounded.toLocaleString('en')} times as long`
+}
 
 const describeImports = ({ n, mean }: LatencyDistribution) =>
-  `Each of ${n.toLocaleString('en')} imported leads took ${inTime(mean, 'nearest')} on average.`
+  n === 1
+    ? `The one imported lead took ${inTime(mean, 'nearest')}.`
+    : `${n.toLocaleString('en')} imported leads took ${inTime(mean, 'nearest')} each on average.`
 
 /** What only the last binary digits put over a step, or under it, is on it. */
 const ROUNDINGS = {
@@ -76,9 +83,18 @@ const ROUNDINGS = {
   nearest: Math.round,
 } as const
 
+/** The largest unit of which there are two or more, or one second; a minute and a half is 90 s. */
+const UNITS = [
+  { unit: 'hours', ms: 3_600_000, fromMs: 7_200_000 },
+  { unit: 'minutes', ms: 60_000, fromMs: 120_000 },
+  { unit: 's', ms: 1000, fromMs: 1000 },
+] as const
+const MILLISECONDS = { unit: 'ms', ms: 1 } as const
+
 /** A time with two figures: `0.44 ms` for 0.4321. Rounded up for "at most", down for "or longer": both must stay true. */
 export function inTime(ms: number, rounded: 'up' | 'down' | 'nearest' = 'up'): string {
-  const [value, unit] = ms >= 1000 ? [ms / 1000, 's'] : [ms, 'ms']
+  const scale = UNITS.find(({ fromMs }) => ms >= fromMs) ?? MILLISECONDS
+  const [value, unit] = [ms / scale.ms, scale.unit]
   if (value <= 0) return `0 ${unit}`
   const step = 10 ** (Math.floor(Math.log10(value)) - 1)
   const steps = ROUNDINGS[rounded](value / step)

@@ -1,7 +1,8 @@
 /** Shares of two samples as a drawing: the window filled, what it is compared with as an outline. */
 import type { Distribution } from '../../../contract/drift.ts'
+import { counted } from '../../sentences/counted.ts'
 import { type Markup, markup } from './markup.ts'
-import { countText, shareText } from './report-numbers.ts'
+import { shareText } from './report-numbers.ts'
 
 /** What the drawing is called and how its axis is written. */
 export interface DrawingWords {
@@ -90,7 +91,7 @@ type CategoryDistribution = Extract<Distribution, { kind: 'category' }>
 function drawCategories({ levels, other }: CategoryDistribution, words: DrawingWords): Markup {
   const rows = [
     ...levels.map(({ label, unseen, ...shares }) => ({ name: cut(label), unseen, ...shares })),
-    ...(other ? [{ ...other, name: `${countText(other.levels)} others`, unseen: false }] : []),
+    ...(other ? [{ ...other, name: counted(other.levels, 'other'), unseen: false }] : []),
   ]
   const most = Math.max(...rows.flatMap(({ baseline, window }) => [baseline, window]), Number.MIN_VALUE)
   return markup`<table class="figures bars"><caption class="hidden">${words.title}</caption>

@@ -11,6 +11,8 @@ import { FIELD_VERDICTS, fieldTitle, type VerdictWords } from './verdict-words.t
 
 /** Drawings in one report: a model with hundreds of fields must not make a file nobody can mail. */
 const MOST_DRAWINGS = 60
+/** Findings at the head of a report; the others stand with their fields. */
+const MOST_FINDINGS = 10
 
 /** A verdict as a word in a box. */
 export function verdictBox({ word, tone }: VerdictWords): Markup {
@@ -25,9 +27,16 @@ ${fieldsSection(drift, fields)}${numbersTable(drift)}`
 }
 
 function findingsSection({ fields, overlap, noticeable }: DriftReport): Markup {
-  const findings = fields.flatMap((field) => field.findings)
+  const drawn = new Set(drawnFields(fields).slice(0, MOST_DRAWINGS))
+  const findings = fields.flatMap((field) =>
+    field.findings.map(({ sentence }) => ({ sentence, isDrawn: drawn.has(field) })),
+  )
+  // What has no drawing below is said here or nowhere.
+  const told = findings.filter(({ isDrawn }, place) => place < MOST_FINDINGS || !isDrawn)
+  const left = findings.length - told.length
   return markup`<section id="findings"><h2>What stands out</h2>
-${findings.length === 0 ? markup`<p>Nothing stands out.</p>` : markup`<ul>${findings.map(({ sentence }) => markup`<li>${sentence}</li>`)}</ul>`}
+${findings.length === 0 ? markup`<p>Nothing stands out.</p>` : markup`<ul>${told.map(({ sentence }) => markup`<li>${sentence}</li>`)}</ul>`}
+${left > 0 ? markup`<p>${countText(left)} more ${left === 1 ? 'stands' : 'stand'} below, field by field.</p>` : null}
 ${overlap ? markup`<p>${overlap.sentence}</p>` : null}${noticeable === null ? null : markup`<p class="dim">${noticeable}</p>`}</section>`
 }
 
@@ -55,12 +64,16 @@ function sharesRow(name: string, shares: { readonly window: number; readonly bas
 }
 
 function fieldsSection(drift: DriftReport, fields: readonly Field[]): Markup {
-  const drawn = drift.fields.filter(({ distribution }) => distribution !== null)
+  const drawn = drawnFields(drift.fields)
   const left = drawn.length - MOST_DRAWINGS
   return markup`<section id="fields"><h2>Field by field</h2>
 <p class="dim">What matters most to the scores comes first. Leads without a value are left out of the drawings.</p>
 ${drawn.slice(0, MOST_DRAWINGS).map((field) => fieldArticle(field, drift, fields))}
 ${left > 0 ? markup`<p class="dim">${countText(left)} more are in the table of all numbers.</p>` : null}</section>`
+}
+
+function drawnFields(fields: readonly FieldDrift[]): readonly FieldDrift[] {
+  return fields.filter(({ distribution }) => distribution !== null)
 }
 
 function fieldArticle(
@@ -79,7 +92,7 @@ function fieldArticle(
   return markup`<article><div class="row"><h3>${title}</h3>${verdictBox(FIELD_VERDICTS[verdict])}</div>
 ${findings.map(({ sentence }) => markup`<p>${sentence}</p>`)}
 ${distribution ? drawDistribution(distribution, words) : null}
-<p class="dim">Without a value: ${shareText(missing.window)}, before ${shareText(missing.baseline)}. Part of the model’s gain: ${shareText(drift.importance)}.</p></article>`
+<p class="dim">Without a value: ${shareText(missing.window)}; of ${baseline.name} ${shareText(missing.baseline)}. The field makes ${shareText(drift.importance)} of a score.</p></article>`
 }
 
 /** A date stands as a day; lengths and counts are plain numbers whatever the field. */

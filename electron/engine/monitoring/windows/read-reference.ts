@@ -10,6 +10,9 @@ import type { Files } from '../../platform/files.ts'
 import { readReferenceFile } from '../../registry/read-bundle.ts'
 import type { LeadSample, SampleColumn } from './lead-sample.ts'
 
+/** What every sentence calls them: nobody but us knows what a reference is. */
+export const REFERENCE_NAME = 'the model’s own leads'
+
 /** A model's reference leads. */
 export interface Reference extends LeadSample {
   /** Share of them that did what the model predicts, 0 to 1; null where that is not known of any. */
@@ -73,7 +76,7 @@ function cellsOf(record: CsvRecord): string[] {
 function refuseReference(reason: string): never {
   return refuse(
     'reference_damaged',
-    `The reference data of the model cannot be used: ${reason}.`,
+    `The model’s own leads cannot be used: ${reason}.`,
     'Install the model again. Leads can be scored meanwhile.',
   )
 }

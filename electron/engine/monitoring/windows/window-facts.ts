@@ -43,6 +43,11 @@ export function windowName(db: ReadHandle | null, window: Window): string {
   }
 }
 
+/** A window's name at the beginning of a sentence; the names of files stay as they are. */
+export function sentenceCase(name: string): string {
+  return /^(all|the|yesterday) /.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
+}
+
 function batchName(db: ReadHandle | null, batch: number): string {
   const name = db
     ?.prepare<{ batch: number }, string>('SELECT file_name FROM batch WHERE id = :batch')

@@ -1,5 +1,7 @@
 /** The leads are unlike those the model learned from. */
+import { counted } from '../../../sentences/counted.ts'
 import { listed } from '../../../sentences/listed.ts'
+import { REFERENCE_NAME } from '../../windows/read-reference.ts'
 import type { AlertRule } from './rule.ts'
 
 /** More names than these are counted. */
@@ -14,7 +16,7 @@ export const dataDrift: AlertRule = ({ drift }, { driftedFields }) => {
   return {
     kind: 'data_drift',
     severity: 'medium',
-    message: `In ${drift.windowName}, ${drifted} of ${drift.judgedFields} fields are unlike what the model learned from: ${listed(drift.driftedFields, NAMED)}.`,
+    message: `In ${drift.windowName}, ${drifted} of ${counted(drift.judgedFields, 'field')} ${drifted === 1 ? 'is' : 'are'} unlike those of ${REFERENCE_NAME}: ${listed(drift.driftedFields, NAMED)}.`,
     nextStep:
       'See Leads in Monitor for what changed. If these are the leads you want, their scores are less certain until the model is trained on them.',
   }

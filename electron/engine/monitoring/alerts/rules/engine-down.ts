@@ -11,7 +11,7 @@ export const engineDown: AlertRule = ({ nowMs, failures }, { engineDownFailures,
   return {
     kind: 'engine_down',
     severity: 'critical',
-    message: `Scoring failed ${counted(recent.length, 'time')} in ${minutes(engineDownMinutes)}.`,
+    message: `Scoring failed ${counted(recent.length, 'time')} within ${minutes(engineDownMinutes)}.`,
     nextStep:
       'Restart the app. If scoring still fails, see Health in Monitor for what went wrong. Leads that were saved are safe.',
   }

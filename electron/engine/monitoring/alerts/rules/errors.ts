@@ -13,7 +13,7 @@ export const errors: AlertRule = ({ nowMs, failures, operationsAt }, { errorShar
   return {
     kind: 'errors',
     severity: 'high',
-    message: `${failed.toLocaleString('en')} of ${counted(total, 'scoring')} in ${minutes(errorMinutes)} failed; more than ${percent(errorShare)} is too much.`,
+    message: `${failed.toLocaleString('en')} of ${counted(total, 'scoring')} within ${minutes(errorMinutes)} failed; more than ${percent(errorShare)} is too much.`,
     nextStep: 'See Health in Monitor for what failed, and try again what was not saved.',
   }
 }

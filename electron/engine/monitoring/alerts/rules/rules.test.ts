@@ -65,7 +65,7 @@ describe('engine down', () => {
       {
         kind: 'engine_down',
         severity: 'critical',
-        message: 'Scoring failed 3 times in 5 minutes.',
+        message: 'Scoring failed 3 times within 5 minutes.',
         nextStep: expect.stringContaining('Restart the app.'),
       },
     ])
@@ -91,7 +91,7 @@ describe('errors', () => {
   test('in words', () => {
     expect(reasons(operations(19, 1))[0]).toMatchObject({
       severity: 'high',
-      message: '1 of 19 scorings in 10 minutes failed; more than 5% is too much.',
+      message: '1 of 19 scorings within 10 minutes failed; more than 5% is too much.',
     })
   })
 })
@@ -118,7 +118,7 @@ describe('slow scoring', () => {
 
   test('in words', () => {
     expect(reasons(singles(1, [60, 60, 60]))[0]?.message).toBe(
-      'The slowest 5% of 3 leads typed in within 5 minutes took 60 ms or longer; the limit is 50 ms.',
+      '3 of 3 leads typed in within 5 minutes took longer than 50 ms; the slowest took 60 ms.',
     )
   })
 })
@@ -137,11 +137,18 @@ describe('drift', () => {
     expect(kinds(drift({ scoreP: 0, scoreDrifted: false }))).toEqual([])
   })
 
+  test('of one field alone', () => {
+    const one = drift({ judgedFields: 1, driftedFields: fields(1) })
+    expect(reasons(one)[0]?.message).toBe(
+      'In the last 30 days, 1 of 1 field is unlike those of the model’s own leads: Field 1.',
+    )
+  })
+
   test('in words', () => {
     expect(reasons(drift({ driftedFields: fields(8), scoreP: 0.001 })).map(({ message }) => message)).toEqual(
       [
-        'In the last 30 days, 8 of 16 fields are unlike what the model learned from: Field 1, Field 2, Field 3 and 5 more.',
-        "In the last 30 days, the scores are spread differently than the model's reference scores; chance alone does that less than once in 100 times.",
+        'In the last 30 days, 8 of 16 fields are unlike those of the model’s own leads: Field 1, Field 2, Field 3 and 5 more.',
+        'In the last 30 days, the scores are spread differently than those of the model’s own leads; chance alone does that less than once in 100 times.',
       ],
     )
   })

@@ -20,18 +20,19 @@ export const slowScoring: AlertRule = ({ nowMs, singles }, { slowP95Ms, slowP99M
   }
   const recent = singles.totalMs.filter((_, place) => isRecent(place))
   const [p95 = Number.NaN, p99 = Number.NaN] = exactQuantiles(recent, [0.95, 0.99])
-  const isOver = (quantile: number, limit: number) =>
-    quantile > limit && recent.filter((ms) => ms > limit).length >= FEWEST_SLOW
-  const over = isOver(p95, slowP95Ms)
-    ? { share: '5%', ms: p95, limit: slowP95Ms }
-    : isOver(p99, slowP99Ms)
-      ? { share: '1%', ms: p99, limit: slowP99Ms }
-      : null
+  const over = [
+    { quantile: p95, limit: slowP95Ms },
+    { quantile: p99, limit: slowP99Ms },
+  ]
+    .filter(({ quantile, limit }) => quantile > limit)
+    .map(({ limit }) => ({ limit, count: recent.filter((ms) => ms > limit).length }))
+    .find(({ count }) => count >= FEWEST_SLOW)
   if (!over) return null
+  const slowest = recent.reduce((most, ms) => Math.max(most, ms), 0)
   return {
     kind: 'slow_scoring',
     severity: 'medium',
-    message: `The slowest ${over.share} of ${counted(recent.length, 'lead')} typed in within ${minutes(slowMinutes)} took ${inTime(over.ms, 'down')} or longer; the limit is ${over.limit.toLocaleString('en')} ms.`,
+    message: `${over.count.toLocaleString('en')} of ${counted(recent.length, 'lead')} typed in within ${minutes(slowMinutes)} took longer than ${inTime(over.limit, 'nearest')}; the slowest took ${inTime(slowest, 'nearest')}.`,
     nextStep:
       'See Speed in Monitor for which stage takes long. Close other programs; an import that is running slows scoring down until it ends.',
   }
