@@ -45,11 +45,29 @@ describe('the page of a report', () => {
     const html = reportPage(inventedFacts('leads.csv'))
     expect(html).toContain('leads.csv: 1,234 leads, scored on 21 November 2026')
     expect(html).toContain('leads.csv, version 1.2.3 (demo)')
-    expect(html).toContain('The scores come from a demo model.')
+    expect(html).toContain('<p class="notice">leads.csv</p>')
     expect(html).toContain('<dt>Rule</dt><dd>Size-aware</dd>')
     const facts = inventedFacts('leads.csv')
     const trained = { ...facts, drift: { ...facts.drift, model: { ...facts.drift.model, demo: false } } }
     expect(reportPage(trained)).not.toContain('demo')
+  })
+
+  test('ten findings stand at its head; of the others each stands somewhere', () => {
+    const facts = inventedFacts('plain', 14)
+    const fields = facts.drift.fields.map((field, place) => ({
+      ...field,
+      findings: [{ kind: 'drift' as const, sentence: `Finding ${place}.`, behind: null }],
+      // The last one has nothing to draw, so that no part of the page below speaks of it.
+      distribution: place === 13 ? null : field.distribution,
+    }))
+    const html = reportPage({ ...facts, drift: { ...facts.drift, fields } })
+    const [head = ''] = /<section id="findings">[\s\S]*?<\/section>/.exec(html) ?? []
+    expect(head.match(/Finding \d+/g)).toEqual([
+      ...Array.from({ length: 10 }, (_, place) => `Finding ${place}`),
+      'Finding 13',
+    ])
+    expect(head).toContain('3 more stand below, field by field.')
+    for (const place of [10, 11, 12]) expect(html).toContain(`<p>Finding ${place}.</p>`)
   })
 
   test('its numbers are the report’s own, digit by digit', () => {

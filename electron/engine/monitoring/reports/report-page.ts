@@ -29,7 +29,7 @@ they stand in a column that was imported as a category.</p></footer></main></bod
 function heading({ drift, provenance }: ReportFacts): Markup {
   const { window, baseline, model, verdict, headline, madeAt } = drift
   return markup`<header><p class="brand">Leadlight report</p><h1>Can the scores be trusted?</h1>
-${model.demo ? markup`<p class="notice">The scores come from a demo model. ${provenance}</p>` : null}
+${model.demo ? markup`<p class="notice">${provenance}</p>` : null}
 <section><p class="headline">${headline}</p><p>${verdictBox(REPORT_VERDICTS[verdict])}</p>
 <dl><dt>Looked at</dt><dd>${windowText(window)}</dd><dt>Compared with</dt><dd>${windowText(baseline)}</dd>
 <dt>Model</dt><dd>${model.name}, version ${model.version}${model.demo ? ' (demo)' : null}</dd>

@@ -41,6 +41,7 @@ test('with leads it holds every field of the model, in a tenth of the megabyte',
   const { headline, fields } = await engine.driftReport(request)
   const html = readFileSync(path, 'utf8')
   expect(html).toContain(headline)
+  expect(html.match(/demo model/gi)).toHaveLength(1)
   for (const { field, measure } of fields) {
     expect(html).toContain(`<tr data-field="${field}" data-measure="${measure}">`)
   }
