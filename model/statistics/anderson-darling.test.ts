@@ -61,6 +61,25 @@ describe('andersonDarling', () => {
     expect(p < 0.1).toBe(expected.drift)
   })
 
+  test('the p is known between statistics of 0.325 and 6.546', () => {
+    const steps = (count: number, from: number) => Float64Array.from({ length: count }, (_, at) => at + from)
+    const shifted = (n: number, m: number, by: number) =>
+      andersonDarling(poolPair({ reference: steps(n, 0), current: steps(m, by) }))
+    expect(shifted(22, 6, 8.5)).toMatchObject({ statistic: expect.closeTo(0.32508, 5), limit: null })
+    expect(shifted(22, 6, 17.5)).toMatchObject({ statistic: expect.closeTo(6.54418, 5), limit: null })
+    expect(shifted(35, 9, 0.5)).toMatchObject({
+      statistic: expect.closeTo(6.55124, 5),
+      p: 0.001,
+      limit: 'floored',
+    })
+    expect(shifted(6, 6, 0.5)).toMatchObject({ p: 0.25, limit: 'capped' })
+  })
+
+  test('three values in all are too few', () => {
+    const pool = poolPair({ reference: Float64Array.of(1), current: Float64Array.of(2, 3) })
+    expect(andersonDarling(pool)).toEqual({ statistic: Number.NaN, p: Number.NaN, limit: null })
+  })
+
   test('it is the formula of the paper, whatever the ties', () => {
     const sample = fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 2, maxLength: 20 })
     fc.assert(

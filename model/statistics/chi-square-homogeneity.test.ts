@@ -12,7 +12,7 @@ const results = readCountResults(
   golden,
   z.union([
     z.object({ error: z.literal('empty') }),
-    z.object({ homogeneity_statistic: goldenNumber, homogeneity_p: goldenNumber }),
+    z.object({ df: z.number(), homogeneity_statistic: goldenNumber, homogeneity_p: goldenNumber }),
     // One level in all: SciPy has no table to test.
     z.object({ df: z.literal(0) }),
   ]),
@@ -33,6 +33,7 @@ describe('chiSquareHomogeneity', () => {
         continue
       }
       expect(relativeError(statistic, expected.homogeneity_statistic, 1e-12), id).toBeLessThanOrEqual(1e-10)
+      expect(degreesOfFreedom, id).toBe(expected.df)
       expect(relativeError(p, expected.homogeneity_p), id).toBeLessThanOrEqual(1e-10)
     }
   })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
 import { cramerVonMises } from './cramer-von-mises.ts'
+import { cramerVonMisesExactP } from './cramer-von-mises-exact-p.ts'
 import file from './golden/drift/cramer_von_mises.json' with { type: 'json' }
 import { everySplit } from './golden/every-split.ts'
 import { poolPair, readPairResults } from './golden/read-pair-results.ts'
@@ -54,6 +55,12 @@ describe('cramerVonMises', () => {
         expect(statistic).toBeCloseTo(slowStatistic(reference, current), 9)
       }),
     )
+  })
+
+  test('half-way between two areas counts as the lower one', () => {
+    // Of 3 and 4 values some orders have an area of 35, and the next larger one is 42.
+    expect(cramerVonMisesExactP(3, 4, 35.5)).toBe(cramerVonMisesExactP(3, 4, 35))
+    expect(cramerVonMisesExactP(3, 4, 35)).toBeGreaterThan(cramerVonMisesExactP(3, 4, 36))
   })
 
   test('the exact p is the share of all splits with a statistic as large', () => {

@@ -73,5 +73,10 @@ describe('cramersV and cramersVCorrected', () => {
   test('an empty sample gives NaN', () => {
     expect(cramersV(Uint32Array.of(3, 4), Uint32Array.of(0, 0))).toBeNaN()
     expect(cramersVCorrected(Uint32Array.of(3, 4), Uint32Array.of(0, 0))).toBeNaN()
+    expect(cramersVCorrected(Uint32Array.of(3), Uint32Array.of(0))).toBeNaN()
+  })
+
+  test('corrected, a level to every row says nothing', () => {
+    expect(cramersVCorrected(Uint32Array.of(1, 1, 0), Uint32Array.of(0, 0, 1))).toBeNaN()
   })
 })

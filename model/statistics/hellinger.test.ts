@@ -55,5 +55,12 @@ describe('hellinger and bhattacharyyaCoefficient', () => {
   test('nothing in common gives 1, an empty sample NaN', () => {
     expect(hellinger(Uint32Array.of(3, 0), Uint32Array.of(0, 7))).toBe(1)
     expect(hellinger(Uint32Array.of(3, 0), Uint32Array.of(0, 0))).toBeNaN()
+    expect(hellinger(new Uint32Array(), new Uint32Array())).toBeNaN()
+  })
+
+  test('shares whose overlap rounds to more than 1 are at a distance of 0', () => {
+    const counts = Uint32Array.of(4, 3, 3, 3)
+    expect(bhattacharyyaCoefficient(counts, counts)).toBeGreaterThan(1)
+    expect(hellinger(counts, counts)).toBe(0)
   })
 })
