@@ -58,7 +58,7 @@ test('latency and health of a lead and an import, in words and as JSON', async (
   const last = await json('latency', '--window', 'last:10')
   expect(last.window.leads).toBe(10)
   const words = await leadlight('latency')
-  expect(words.out).toMatch(/^Only 1 lead was typed in, too few to judge; the slowest took [\d.]+ m?s\./)
+  expect(words.out).toMatch(/^Only 1 lead was typed in, too few to judge; it took [\d.]+ m?s\./)
   expect(words.out).toContain('p95')
   expect(words.out).toMatch(/^slowest:\n {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC {2}/m)
   expect(words.out).not.toMatch(/NaN|undefined|null/)
@@ -71,7 +71,7 @@ test('latency and health of a lead and an import, in words and as JSON', async (
   })
   expect((await json('health')).integrity).toBeNull()
   const told = await leadlight('health', '--check')
-  expect(told.out).toContain('All 2 scorings succeeded.')
+  expect(told.out).toContain('Both scorings succeeded.')
   expect(told.out).toContain('sound when checked')
   expect(told.out).toContain('Every page of the database was read and found sound.')
   expect(told.out).not.toContain('not been checked')
@@ -102,7 +102,7 @@ describe('alerts', () => {
     ])
     const { out } = await leadlight('alerts')
     expect(out).toMatch(
-      /^alert 1 \(critical, acknowledged\), last seen .* UTC: Scoring failed 3 times in 5 minutes\.$/m,
+      /^alert 1 \(critical, acknowledged\), last seen .* UTC: Scoring failed 3 times within 5 minutes\.$/m,
     )
     expect(out).toMatch(/^alert 2 \(high, quiet until .* UTC\)/m)
   })
