@@ -108,7 +108,7 @@ describe('score', () => {
     await json(['score', leads, '--rejects', rejects])
     const written = readFileSync(rejects, 'utf8')
     expect(written).toBe(
-      '\uFEFFname,jobtitle,Leadlight: why not taken\r\nBo,CTO,shifted,The row has 3 cells where the header has 2 columns.\r\n',
+      '\uFEFFname,jobtitle,Leadlight: why not taken\r\nBo,CTO,shifted,The row has 3 cells where the file has 2 columns.\r\n',
     )
     const mended = file('mended.csv', written.replace(',shifted', ''))
     expect(await json(['score', mended])).toMatchObject({ rows: 1, accepted: 1, rejected: 0 })

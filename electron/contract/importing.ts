@@ -104,8 +104,8 @@ export interface FileRow {
 /** Cells of one column that hold the same text and were not read as they stand. */
 export interface CellIssue {
   readonly code: string
-  /** `rejects`: the row is not taken. `missing`: the cell counts as missing. `repaired`: read as something else. */
-  readonly kind: 'rejects' | 'missing' | 'repaired'
+  /** `missing`: the cell counts as missing. `repaired`: read as something else. */
+  readonly kind: 'missing' | 'repaired'
   readonly column: number
   readonly header: string
   readonly text: string
@@ -153,8 +153,10 @@ export interface CheckReport {
   readonly ignored: readonly string[]
   /** The first 1,000 rejected rows. */
   readonly rejects: readonly Reject[]
-  /** The first 500 kinds of cells that were not read as they stand. */
+  /** Cells that were not read as they stand, by text: the first 500 that count as missing, and as many that were repaired. */
   readonly issues: readonly CellIssue[]
+  /** All such cells, those that are not listed included. */
+  readonly issueCells: Readonly<Record<CellIssue['kind'], number>>
   /** Values of the first 200 accepted rows by row number and field, when asked for. */
   readonly cells?: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>
 }

@@ -8,7 +8,7 @@ import { useFocusFallback } from '../../ui/use-focus-fallback.ts'
 import type { OpenFile } from '../state/open-file.ts'
 import { fixOf } from '../state/settings.ts'
 import classes from './check.module.css'
-import { cellCount, groupIssues } from './issue-groups.ts'
+import { cellCount, groupIssues, unlistedCells } from './issue-groups.ts'
 import { IssueTable } from './issue-table.tsx'
 import { FATE_WORDS } from './issue-words.ts'
 
@@ -24,46 +24,63 @@ export function CellIssues({ file, issues, onShowRows }: CellIssuesProps) {
   // What has just been corrected goes at once; the check that follows only confirms it.
   const open = issues.filter(({ column, text }) => fixOf(file.chosen, { row: 0, column, text }) === null)
   useFocusFallback(cards, open.length)
-  const lost = open.filter(({ kind }) => kind !== 'repaired')
-  const repaired = open.filter(({ kind }) => kind === 'repaired')
+  const ofKind = (kind: CellIssue['kind']) => ({
+    file,
+    onShowRows,
+    issues: open.filter((issue) => issue.kind === kind),
+    unlisted: unlistedCells(file.report, kind),
+  })
+  const lost = ofKind('missing')
+  const repaired = ofKind('repaired')
   if (open.length === 0) return null
   return (
     <div ref={cards} tabIndex={-1} className={classes.cards}>
-      {lost.length > 0 ? <LostCells file={file} issues={lost} onShowRows={onShowRows} /> : null}
-      {repaired.length > 0 ? <RepairedCells file={file} issues={repaired} onShowRows={onShowRows} /> : null}
+      {lost.issues.length > 0 ? <LostCells {...lost} /> : null}
+      {repaired.issues.length > 0 ? <RepairedCells {...repaired} /> : null}
     </div>
   )
 }
 
-/** Cells whose value is lost, or with it their row, unless they are corrected. */
-function LostCells({ file, issues, onShowRows }: CellIssuesProps) {
-  const count = cellCount(issues)
-  const byKind = Map.groupBy(issues, ({ kind }) => kind)
+interface KindProps extends CellIssuesProps {
+  /** Cells of this kind that the check found but does not list. */
+  readonly unlisted: number
+}
+
+/** Cells whose value is lost unless they are corrected. */
+function LostCells({ file, issues, unlisted, onShowRows }: KindProps) {
+  const count = cellCount(issues) + unlisted
   return (
     <Card
       title={`${formatCount(count)} ${plural(count, 'cell needs', 'cells need')} a look`}
       labelledBy="issues-title"
       flush
     >
-      {[...byKind].map(([kind, all]) => (
-        <section key={kind} data-kind={kind}>
-          <p className={classes.fate}>{FATE_WORDS[kind]}</p>
-          <IssueTable
-            label={FATE_WORDS[kind]}
-            file={file}
-            groups={groupIssues(all)}
-            onShowRows={onShowRows}
-          />
-        </section>
-      ))}
+      <p className={classes.fate}>{FATE_WORDS.missing}</p>
+      <IssueTable
+        label={FATE_WORDS.missing}
+        file={file}
+        groups={groupIssues(issues)}
+        onShowRows={onShowRows}
+      />
+      <Unlisted count={unlisted} />
     </Card>
   )
 }
 
+function Unlisted({ count }: { readonly count: number }) {
+  if (count === 0) return null
+  return (
+    <p className={classes.unlisted}>
+      {formatCount(count)} more {plural(count, 'cell', 'cells')} with other texts. They are listed once some
+      of these are corrected.
+    </p>
+  )
+}
+
 /** Cells that were understood though they are written in another way: usually right, so they are folded up. */
-function RepairedCells({ file, issues, onShowRows }: CellIssuesProps) {
+function RepairedCells({ file, issues, unlisted, onShowRows }: KindProps) {
   const [opened, setOpened] = useState(false)
-  const count = cellCount(issues)
+  const count = cellCount(issues) + unlisted
   return (
     <Card
       title={`${formatCount(count)} ${plural(count, 'cell is', 'cells are')} read differently`}
@@ -90,6 +107,7 @@ function RepairedCells({ file, issues, onShowRows }: CellIssuesProps) {
           onShowRows={onShowRows}
         />
       ) : null}
+      {opened ? <Unlisted count={unlisted} /> : null}
     </Card>
   )
 }

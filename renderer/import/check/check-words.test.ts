@@ -1,18 +1,6 @@
 import { expect, it } from 'vitest'
-import type { CellIssue } from '../../../electron/contract/importing.ts'
 import { inventedReport } from '../fixtures/invented-file.ts'
 import { duplicatesSentence, verdict, verdictFacts } from './check-words.ts'
-
-const ISSUE: CellIssue = {
-  code: 'value_not_a_number',
-  kind: 'missing',
-  column: 0,
-  header: 'Quality',
-  text: 'good',
-  message: '',
-  count: 1,
-  rows: [1],
-}
 
 it('says how many rows will be scored', () => {
   expect(verdict({ rows: 1250, accepted: 1240 }, 'en')).toBe('1,240 of 1,250 rows will be scored')
@@ -22,20 +10,19 @@ it('says how many rows will be scored', () => {
 })
 
 it('names only figures there is something to say about', () => {
-  const none = { rejected: 0, issues: [], duplicates: { inFile: 0, inHistory: 0 } }
+  const none = inventedReport()
   expect(verdictFacts(none, 'en')).toEqual([])
-  const issues = inventedReport({
-    issues: [
-      { ...ISSUE, count: 1000 },
-      { ...ISSUE, count: 34 },
-      { ...ISSUE, kind: 'repaired' },
-    ],
-  }).issues
-  expect(
-    verdictFacts({ rejected: 1, issues, duplicates: { inFile: 2, inHistory: 3 } }, 'en').map(
-      ({ text }) => text,
-    ),
-  ).toEqual(['1 row left out', '5 duplicates', '1,034 cells to look at', '1 cell read differently'])
+  const report = inventedReport({
+    rejected: 1,
+    issueCells: { missing: 1034, repaired: 1 },
+    duplicates: { inFile: 2, inHistory: 3 },
+  })
+  expect(verdictFacts(report, 'en').map(({ text }) => text)).toEqual([
+    '1 row left out',
+    '5 duplicates',
+    '1,034 cells to look at',
+    '1 cell read differently',
+  ])
 })
 
 it('says where duplicates were seen', () => {

@@ -1,7 +1,6 @@
 /** What a check found, in a sentence and a few figures. */
 import type { CheckReport, DuplicatePolicy, FileInspection } from '../../../electron/contract/importing.ts'
 import { formatCount, formatEstimate, plural } from '../../format/numbers.ts'
-import { cellCount } from './issue-groups.ts'
 
 /** The one sentence a user waits for. */
 export function verdict({ rows, accepted }: Pick<CheckReport, 'rows' | 'accepted'>, locale?: string): string {
@@ -19,16 +18,14 @@ export interface VerdictFact {
 
 /** Only what there is something to say about. */
 export function verdictFacts(
-  { rejected, issues, duplicates }: Pick<CheckReport, 'rejected' | 'issues' | 'duplicates'>,
+  { rejected, issueCells, duplicates }: Pick<CheckReport, 'rejected' | 'issueCells' | 'duplicates'>,
   locale?: string,
 ): readonly VerdictFact[] {
-  const cells = (isRepaired: boolean) =>
-    cellCount(issues.filter(({ kind }) => (kind === 'repaired') === isRepaired))
   const facts: readonly [count: number, about: string, one: string, many: string][] = [
     [rejected, 'left-out-title', 'row left out', 'rows left out'],
     [duplicates.inFile + duplicates.inHistory, 'duplicates-title', 'duplicate', 'duplicates'],
-    [cells(false), 'issues-title', 'cell to look at', 'cells to look at'],
-    [cells(true), 'repaired-title', 'cell read differently', 'cells read differently'],
+    [issueCells.missing, 'issues-title', 'cell to look at', 'cells to look at'],
+    [issueCells.repaired, 'repaired-title', 'cell read differently', 'cells read differently'],
   ]
   return facts
     .filter(([count]) => count > 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CellIssue, CheckReport } from '../../../electron/contract/importing.ts'
-import { groupIssues, otherFindings, otherRejects } from './issue-groups.ts'
+import type { CellIssue } from '../../../electron/contract/importing.ts'
+import { groupIssues, otherFindings, unlistedCells } from './issue-groups.ts'
 
 const issue = (given: Partial<CellIssue>): CellIssue => ({
   code: 'value_not_a_number',
@@ -20,16 +20,14 @@ describe('groupIssues', () => {
       issue({ kind: 'repaired', code: 'value_date_mangled', column: 7, header: 'Size', count: 500 }),
       issue({ text: 'good', count: 2 }),
       issue({ text: '75 percent', count: 12 }),
-      issue({ kind: 'rejects', column: 5, header: 'Fit', count: 3 }),
       issue({ column: 6, header: 'Founded', count: 90 }),
     ])
     expect(groups.map(({ kind, header, count }) => [kind, header, count])).toEqual([
-      ['rejects', 'Fit', 3],
       ['missing', 'Founded', 90],
       ['missing', 'Quality', 14],
       ['repaired', 'Size', 500],
     ])
-    expect(groups[2]?.issues.map(({ text }) => text)).toEqual(['75 percent', 'good'])
+    expect(groups[1]?.issues.map(({ text }) => text)).toEqual(['75 percent', 'good'])
   })
 
   it('keeps different troubles of one column apart', () => {
@@ -45,21 +43,24 @@ describe('otherFindings', () => {
       finding('value_not_a_number', 'Age'),
       finding('fields_missing'),
       finding('columns_ignored'),
+      { ...finding('rows_duplicate'), count: 3 },
       finding('rows_duplicate'),
       finding('footer_skipped'),
     ]
     expect(otherFindings(warnings, [issue({})]).map(({ code, column }) => [code, column])).toEqual([
       ['value_not_a_number', 'Age'],
+      // That some may have been missed is said nowhere else.
+      ['rows_duplicate', undefined],
       ['footer_skipped', undefined],
     ])
   })
 })
 
-it('names the rows that no corrected cell would bring back', () => {
-  const reject = (row: number, reason: string) => ({ row, reason, message: '', text: '' })
+it('knows how many cells a check found beyond those it lists', () => {
   const report = {
-    rejects: [reject(3, 'value_not_a_number'), reject(9, 'rows_too_long')],
-    issues: [issue({ kind: 'rejects', rows: [3] })],
-  } as unknown as CheckReport
-  expect(otherRejects(report).map(({ row }) => row)).toEqual([9])
+    issues: [issue({ count: 40 }), issue({ text: 'good', count: 2 }), issue({ kind: 'repaired', count: 7 })],
+    issueCells: { missing: 60, repaired: 7 },
+  }
+  expect([unlistedCells(report, 'missing'), unlistedCells(report, 'repaired')]).toEqual([18, 0])
+  expect(unlistedCells(null, 'missing')).toBe(0)
 })

@@ -1,5 +1,5 @@
 /** What a check found, ordered for reading: cells by what becomes of them, and the rest. */
-import type { CellIssue, CheckReport, Finding, Reject } from '../../../electron/contract/importing.ts'
+import type { CellIssue, CheckReport, Finding } from '../../../electron/contract/importing.ts'
 
 /** Cells of one column with the same trouble. */
 export interface IssueGroup {
@@ -14,9 +14,9 @@ export interface IssueGroup {
   readonly issues: readonly CellIssue[]
 }
 
-const KINDS: readonly CellIssue['kind'][] = ['rejects', 'missing', 'repaired']
+const KINDS: readonly CellIssue['kind'][] = ['missing', 'repaired']
 
-/** Groups by column and code; what costs most comes first: rows left out, then values lost, then values changed. */
+/** Groups by column and code; what costs most comes first: values lost, then values changed. */
 export function groupIssues(issues: readonly CellIssue[]): readonly IssueGroup[] {
   const groups = Map.groupBy(issues, ({ kind, code, column }) => `${kind} ${code} ${column}`)
   return [...groups]
@@ -44,6 +44,15 @@ export function cellCount(issues: readonly CellIssue[]): number {
   return issues.reduce((sum, { count }) => sum + count, 0)
 }
 
+/** Cells of a kind beyond those a check lists one by one. */
+export function unlistedCells(
+  report: Pick<CheckReport, 'issues' | 'issueCells'> | null,
+  kind: CellIssue['kind'],
+): number {
+  if (!report) return 0
+  return report.issueCells[kind] - cellCount(report.issues.filter((issue) => issue.kind === kind))
+}
+
 /** Findings the mapping table shows itself, as it is changed. */
 const SHOWN_BY_MAPPING: readonly string[] = ['fields_missing', 'columns_ignored']
 
@@ -53,14 +62,12 @@ export function otherFindings(
   issues: readonly CellIssue[],
 ): readonly Finding[] {
   const told = new Set(issues.map(({ code, header }) => `${code} ${header}`))
+  // Without a count it says that duplicates may have been missed, which their card does not.
+  const isCounted = ({ code, count }: Finding) => code === 'rows_duplicate' && count !== undefined
   return warnings.filter(
-    ({ code, column }) =>
-      !SHOWN_BY_MAPPING.includes(code) && code !== 'rows_duplicate' && !told.has(`${code} ${column ?? ''}`),
+    (finding) =>
+      !SHOWN_BY_MAPPING.includes(finding.code) &&
+      !isCounted(finding) &&
+      !told.has(`${finding.code} ${finding.column ?? ''}`),
   )
-}
-
-/** Rows left out as a whole: nothing in a single cell of them could be corrected. */
-export function otherRejects({ rejects, issues }: CheckReport): readonly Reject[] {
-  const told = new Set(issues.flatMap(({ kind, rows }) => (kind === 'rejects' ? rows : [])))
-  return rejects.filter(({ row }) => !told.has(row))
 }

@@ -26,7 +26,9 @@ export function IssueRow({ issue, columnName, field, file, onShowRows }: IssueRo
     <tr data-text={issue.text} data-code={issue.code}>
       <td>{columnName}</td>
       <th scope="row">
-        <code className={classes.cellText}>{issue.text === '' ? 'empty' : issue.text}</code>
+        <code className={classes.cellText} data-clamped title={issue.text}>
+          {issue.text === '' ? 'empty' : issue.text}
+        </code>
       </th>
       <td data-look="quiet">{issue.message}</td>
       <td>

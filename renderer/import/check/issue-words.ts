@@ -24,7 +24,6 @@ export function troubleWords(code: string): string {
 
 /** What becomes of a cell that is left as it is. */
 export const FATE_WORDS: Readonly<Record<CellIssue['kind'], string>> = {
-  rejects: 'Their rows are left out unless you correct them.',
   missing: 'They cannot be read. Correct them, or the leads are scored as if these cells were empty.',
   repaired: 'They are written in another way than the model expects, and were understood like this.',
 }

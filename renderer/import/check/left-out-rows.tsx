@@ -3,14 +3,13 @@ import { formatCount, plural } from '../../format/numbers.ts'
 import { Card } from '../../ui/card.tsx'
 import { RejectTable } from '../result/reject-table.tsx'
 import classes from './check.module.css'
-import { otherRejects } from './issue-groups.ts'
 
 /** The table is for looking, not for reading a thousand rows. */
 const SHOWN = 25
 
 /** Rows that will be left out as a whole, with the reason. */
 export function LeftOutRows({ report }: { readonly report: CheckReport }) {
-  const rejects = otherRejects(report)
+  const { rejects } = report
   if (rejects.length === 0) return null
   return (
     <Card

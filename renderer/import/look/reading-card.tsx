@@ -5,7 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { useImportActions } from '../import-context.ts'
 import { readCells } from '../sheet/cell-reading.ts'
 import { CellSheet } from '../sheet/cell-sheet.tsx'
-import { isOutdated, type OpenFile } from '../state/open-file.ts'
+import { isOutdated, leftOutRows, type OpenFile } from '../state/open-file.ts'
 import { withRead } from '../state/settings.ts'
 import classes from './look.module.css'
 import { readChange } from './read-change.ts'
@@ -46,6 +46,7 @@ export function ReadingCard({ file }: { readonly file: OpenFile }) {
           file={file}
           rows={rows}
           readingOf={readCells(file.report?.issues ?? [], chosen)}
+          leftOutBecause={leftOutRows(file)}
         />
       </div>
     </Card>

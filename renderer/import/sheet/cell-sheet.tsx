@@ -18,10 +18,13 @@ interface CellSheetProps {
   readonly renderFocus?: (row: FileRow, text: string) => ReactNode
   /** What becomes of a cell; absent where the cells are shown as they stand. */
   readonly readingOf?: (cell: CellPlace) => CellReading | null
+  /** Why a row is left out as a whole; null for one that is not. */
+  readonly leftOutBecause?: (row: number) => string | null
 }
 
 /** Rows of a file as in a spreadsheet: what each column is called, what it means to the app, and the cells. */
-export function CellSheet({ label, file, rows, focus = null, renderFocus, readingOf }: CellSheetProps) {
+export function CellSheet(props: CellSheetProps) {
+  const { label, file, rows, focus = null, renderFocus, readingOf, leftOutBecause } = props
   const { fields } = useManifest()
   const targets = targetsOf(file)
   const columns = shownColumns(file.inspection.columns, targets, focus)
@@ -52,18 +55,12 @@ export function CellSheet({ label, file, rows, focus = null, renderFocus, readin
                 <th scope="row" className={classes.number}>
                   {formatCount(row.row)}
                 </th>
-                {columns.map(({ index }) => {
-                  const text = row.cells[index] ?? ''
-                  if (index === focus && renderFocus) {
-                    return (
-                      <td key={index} data-focus title={text}>
-                        {renderFocus(row, text)}
-                      </td>
-                    )
-                  }
-                  const reading = readingOf?.({ row: row.row, column: index, text }) ?? null
-                  return <Cell key={index} text={text} reading={reading} />
-                })}
+                <RowCells
+                  row={row}
+                  columns={columns}
+                  leftOut={leftOutBecause?.(row.row) ?? null}
+                  renderCell={renderCell}
+                />
               </tr>
             ))}
           </tbody>
@@ -77,10 +74,40 @@ export function CellSheet({ label, file, rows, focus = null, renderFocus, readin
     </>
   )
 
+  function renderCell(row: FileRow, index: number): ReactNode {
+    const text = row.cells[index] ?? ''
+    if (index === focus && renderFocus) {
+      return (
+        <td key={index} data-focus title={text}>
+          {renderFocus(row, text)}
+        </td>
+      )
+    }
+    const reading = readingOf?.({ row: row.row, column: index, text }) ?? null
+    return <Cell key={index} text={text} reading={reading} />
+  }
+
   function meaning({ index }: FileColumn): string | null {
     const target = targets.get(index)
     return target ? targetLabel(target, fields) : null
   }
+}
+
+interface RowCellsProps {
+  readonly row: FileRow
+  readonly columns: readonly FileColumn[]
+  readonly leftOut: string | null
+  readonly renderCell: (row: FileRow, index: number) => ReactNode
+}
+
+/** The cells of a row; for one that is left out the reason, as its cells may stand below the wrong names. */
+function RowCells({ row, columns, leftOut, renderCell }: RowCellsProps) {
+  if (leftOut === null) return columns.map(({ index }) => renderCell(row, index))
+  return (
+    <td colSpan={columns.length} data-left-out title={row.cells.join(' · ')}>
+      Left out. {leftOut}
+    </td>
+  )
 }
 
 /** A cell that is not read as it stands says so by its look, its tip and, to a screen reader, in words. */

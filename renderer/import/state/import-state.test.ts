@@ -7,7 +7,7 @@ import {
   inventedTicket,
 } from '../fixtures/invented-file.ts'
 import { IDLE, type ImportAction, type ImportState, nextImportState } from './import-state.ts'
-import { canStart, checkStatus } from './open-file.ts'
+import { canStart, checkStatus, leftOutRows } from './open-file.ts'
 import { withDuplicates, withRead } from './settings.ts'
 import { wantedWork } from './wanted-work.ts'
 
@@ -71,6 +71,19 @@ describe('from file to result', () => {
     expect(canStart(fileOf(answered))).toBe(false)
     const again = nextImportState(answered, looked({ header: 2 })(answered))
     expect(wantedWork(again)).toMatchObject({ kind: 'check' })
+  })
+
+  it('knows rows that are left out by the last check, until rows are counted in another way', () => {
+    const rejects = [{ row: 2, reason: 'rows_too_long', message: 'Too many cells.', text: 'a,b,c' }]
+    const ready = stateAfter(open, looked(), checked({ rejects }))
+    expect([1, 2].map(leftOutRows(fileOf(ready)))).toEqual([null, 'Too many cells.'])
+    const policy = { kind: 'choose', settings: withDuplicates(settingsOf(ready), 'skip') } as const
+    expect(leftOutRows(fileOf(nextImportState(ready, policy)))(2)).toBe('Too many cells.')
+    const header = { kind: 'choose', settings: withRead(settingsOf(ready), { header: 0 }) } as const
+    const otherwise = nextImportState(ready, header)
+    // The preview is still that of the old header line.
+    expect(leftOutRows(fileOf(otherwise))(2)).toBe('Too many cells.')
+    expect(leftOutRows(fileOf(nextImportState(otherwise, looked()(otherwise))))(2)).toBeNull()
   })
 
   it('starts nothing when the check has ended with a question, a refusal or no lead', () => {

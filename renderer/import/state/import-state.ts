@@ -109,7 +109,12 @@ function nextOpenFile(file: OpenFile, action: FileAction): OpenFile {
     case 'checked': {
       // Cancelled by a later decision, or by the user, who then has it skipped: either way it says nothing.
       if (action.report.cancelled || file.chosen !== action.settings) return file
-      return { ...file, check: { step: 'done', of: action.settings }, report: action.report }
+      return {
+        ...file,
+        check: { step: 'done', of: action.settings },
+        report: action.report,
+        reportOf: action.settings,
+      }
     }
     case 'checkFailed':
       return check(action.settings, { step: 'failed', of: action.settings, error: action.error })

@@ -16,6 +16,8 @@ export interface OpenFile {
   readonly check: Check
   /** What the last finished check said; stays on screen while the next one runs. */
   readonly report: CheckReport | null
+  /** The settings `report` was made with. */
+  readonly reportOf: ImportSettings | null
 }
 
 /** The check of all rows. `of` are the settings it holds for: with others it counts for nothing. */
@@ -28,7 +30,16 @@ export type Check =
   | { readonly step: 'failed'; readonly of: ImportSettings; readonly error: AppError }
 
 export function openedFile(ticket: FileTicket, chosen: ImportSettings, inspection: FileInspection): OpenFile {
-  return { ticket, chosen, inspection, looked: chosen, refused: null, check: { step: 'none' }, report: null }
+  return {
+    ticket,
+    chosen,
+    inspection,
+    looked: chosen,
+    refused: null,
+    check: { step: 'none' },
+    report: null,
+    reportOf: null,
+  }
 }
 
 /** What each column feeds: as chosen, else as suggested. */
@@ -42,6 +53,14 @@ export function targetsOf({ chosen, inspection }: OpenFile): Targets {
 export function isOutdated({ chosen, looked }: OpenFile): boolean {
   // Corrected cells and duplicates change nothing about how the file is read.
   return chosen.read !== looked.read || chosen.mapping !== looked.mapping
+}
+
+/** Looks rows of the inspection up: why one is left out as a whole; null for one that is not, or was not checked as it is read now. */
+export function leftOutRows({ report, reportOf, looked }: OpenFile): (row: number) => string | null {
+  // Read in another way, the same number may be another row.
+  const rejects = report && reportOf?.read === looked.read ? report.rejects : []
+  const reasons = new Map(rejects.map(({ row, message }) => [row, message]))
+  return (row) => reasons.get(row) ?? null
 }
 
 /** What is shown of the check, for the settings as they are now. */

@@ -110,6 +110,6 @@ function refuseNoTable(): never {
   refuse(
     'no_known_columns',
     'The file has one column, and its name is not known.',
-    'Choose a table with column names such as name, company, jobtitle.',
+    'Choose a table with column names such as name, company, job title.',
   )
 }

@@ -26,16 +26,16 @@ describe('the shape of a row', () => {
   })
 
   it.each([
-    ['1,2,3,4,5', 'rows_too_long', 'The row has 5 cells where the header has 4 columns.'],
+    ['1,2,3,4,5', 'rows_too_long', 'The row has 5 cells where the file has 4 columns.'],
     [
       'Confidential',
       'rows_too_short',
-      'The row has 1 cell where the header has 4 columns: it is a line of text, not a lead.',
+      'The row has 1 cell where the file has 4 columns: it is a line of text, not a lead.',
     ],
     [
       '1,2,3"x',
       'quote_stray',
-      'The row has 3 cells where the header has 4 columns, and quotation marks where none belong.',
+      'The row has 3 cells where the file has 4 columns, and quotation marks where none belong.',
     ],
     ['1,2,3,"4', 'quote_unclosed', 'A quotation mark is opened in this row and never closed.'],
   ])('%j is no lead: %s', (line, reason, message) => {

@@ -48,7 +48,7 @@ export function shiftedRow(shape: RecordShape, remark: CellRemark): RowProblem |
 
 function otherShape(record: CsvRecord, columns: number): RecordShape {
   const { cellCount, strayQuotes } = record
-  const cells = `The row has ${counted(cellCount, 'cell')} where the header has ${counted(columns, 'column')}`
+  const cells = `The row has ${counted(cellCount, 'cell')} where the file has ${counted(columns, 'column')}`
   if (strayQuotes) return reject('quote_stray', `${cells}, and quotation marks where none belong.`)
   if (cellCount > columns) return filledBeyond(record, columns) ? reject('rows_too_long', `${cells}.`) : FITS
   if (cellCount === 1 && columns > 2) {

@@ -154,4 +154,12 @@ describe('issues', () => {
     })
     expect(new FindingCollector().issues()).toEqual([])
   })
+
+  it('are counted beyond those, and those that are lost are not hidden behind repaired ones', () => {
+    const findings = new FindingCollector({ issues: true })
+    for (let row = 1; row <= 600; row++) findings.noteCell(repaired, cell(row, `${row}`, 'x'))
+    for (let row = 1; row <= 700; row++) findings.noteCell(missing, cell(row, `word ${row}`))
+    expect(findings.issueCells).toEqual({ missing: 700, repaired: 600 })
+    expect(findings.issues().filter(({ kind }) => kind === 'missing')).toHaveLength(500)
+  })
 })

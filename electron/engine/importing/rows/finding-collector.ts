@@ -23,6 +23,7 @@ const TEXT_CHARACTERS = 200
 const EXAMPLES = 3
 /** Different texts of one column that get a finding of their own; the others share one. */
 const OWN_TEXTS = 50
+/** Of either kind: cells that are lost must not be hidden behind those that were repaired. */
 const ISSUES = 500
 /** As long as the text a fix may name. */
 const ISSUE_CHARACTERS = 10_000
@@ -72,6 +73,9 @@ export interface FindingCollectorOptions {
 export class FindingCollector {
   readonly #groups: Map<string, Group>
   readonly #issues: Map<string, GatheredIssue> | null
+  readonly #issueCells = { missing: 0, repaired: 0 }
+  /** Entries in `#issues`. */
+  readonly #listed = { missing: 0, repaired: 0 }
   /** Texts with a finding of their own, by code and column. */
   readonly #ownTexts = new Map<string, number>()
   #changes = 0
@@ -118,9 +122,14 @@ export class FindingCollector {
     return [...this.#groups.values()].map(weigh)
   }
 
-  /** Cells that were not read as they stand, one entry for each text of a column, the first 500. */
+  /** Cells that were not read as they stand, one entry for each text of a column, the first 500 of either kind. */
   issues(): CellIssue[] {
     return [...(this.#issues?.values() ?? [])]
+  }
+
+  /** How many cells were not read as they stand; nothing where issues are not gathered. */
+  get issueCells(): Readonly<Record<CellIssue['kind'], number>> {
+    return this.#issueCells
   }
 
   /** All of it but the issues, for `state`. */
@@ -157,10 +166,12 @@ export class FindingCollector {
   }
 
   #noteIssue({ kind, code, message }: CellRemark, { row, column, header, text }: RemarkedCell): void {
+    this.#issueCells[kind]++
     const key = `${column} ${code} ${text}`
     let issue = this.#issues?.get(key)
     if (!issue) {
-      if (this.#issues?.size === ISSUES) return
+      if (this.#listed[kind] === ISSUES) return
+      this.#listed[kind]++
       issue = {
         code,
         kind,

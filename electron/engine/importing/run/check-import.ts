@@ -58,6 +58,7 @@ export function checkImport(request: CheckRequest): CheckReport {
     ...describeMapping(plan),
     rejects,
     issues: intake.issues(),
+    issueCells: intake.issueCells,
     ...(cells ? { cells } : {}),
   }
 }
@@ -139,5 +140,6 @@ export function refusedReport(refusal: Refusal): CheckReport {
     ignored: [],
     rejects: [],
     issues: [],
+    issueCells: { missing: 0, repaired: 0 },
   }
 }

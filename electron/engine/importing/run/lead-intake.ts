@@ -1,6 +1,6 @@
 /** Reads the rows of a planned file, for a check or an import, and keeps account of what is to be said about them. */
 import type { Field } from '../../../../model/bundle/field.ts'
-import type { CellIssue, DuplicateCounts, Finding } from '../../../contract/importing.ts'
+import type { CellIssue, CheckReport, DuplicateCounts, Finding } from '../../../contract/importing.ts'
 import { counted } from '../../sentences/counted.ts'
 import type { DuplicateCheck } from '../duplicates/duplicate-policy.ts'
 import { FindingCollector } from '../rows/finding-collector.ts'
@@ -53,6 +53,10 @@ export class LeadIntake {
 
   issues(): CellIssue[] {
     return this.#collector.issues()
+  }
+
+  get issueCells(): CheckReport['issueCells'] {
+    return this.#collector.issueCells
   }
 
   /** Changes whenever `findings` or `save` do. */

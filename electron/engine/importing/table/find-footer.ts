@@ -1,11 +1,11 @@
 /** Finds the lines below a table: totals, and what a report says about itself. */
 import type { Finding } from '../../../contract/importing.ts'
-import { counted } from '../../sentences/counted.ts'
 import { shortened } from '../../sentences/shortened.ts'
 import { CR, LF } from '../csv/ascii.ts'
 import { byteKinds, createRecordScan, scanRecord } from '../csv/scan-record.ts'
 import { looksLikeData } from './ask-header.ts'
 import { type SampleRecord, sampleRecords } from './sample-records.ts'
+import { skippedLines } from './skipped-lines.ts'
 
 /** The end of a file. */
 export interface TableTail {
@@ -19,7 +19,7 @@ export interface TableTail {
 export interface FoundFooter {
   /** Bytes from the end of the last row to the end of the file. */
   readonly bytes: number
-  readonly finding: Finding
+  readonly findings: readonly Finding[]
 }
 
 /** Narrower tables have rows that look like a line of text. */
@@ -60,14 +60,8 @@ export function findFooter(
   while (first < records.length && !beginsFooter(records[first], columns)) first++
   const lines = records.slice(first)
   const row = records[first - 1]
-  const [top] = lines
-  if (!top || !row || lines.length > MAX_LINES || !isNoLead(lines, columns)) return null
-  const message = `Skipped ${counted(lines.length, 'line')} below the table.`
-  const text = shortened(top.text, TEXT_CHARACTERS)
-  return {
-    bytes: size - row.nextOffset,
-    finding: { code: 'footer_skipped', message, count: lines.length, text },
-  }
+  if (lines.length === 0 || !row || lines.length > MAX_LINES || !isNoLead(lines, columns)) return null
+  return { bytes: size - row.nextOffset, findings: skippedLines('footer_skipped', lines) }
 }
 
 /** Says so when the last row has no line end and too few cells, though the one before it is whole. */

@@ -2,11 +2,10 @@
 import { DELIMITERS, type Delimiter, type ReadSettings } from '../../../contract/import-settings.ts'
 import type { Finding, Question } from '../../../contract/importing.ts'
 import { refuse } from '../../../contract/result.ts'
-import { counted } from '../../sentences/counted.ts'
-import { shortened } from '../../sentences/shortened.ts'
 import { askAboutHeader, looksLikeData } from './ask-header.ts'
 import { delimiterByte } from './detect-dialect.ts'
 import { type SampleRecord, sampleRecords } from './sample-records.ts'
+import { skippedLines } from './skipped-lines.ts'
 import { tableWidth } from './table-width.ts'
 
 export interface FoundHeader {
@@ -23,7 +22,6 @@ export interface FoundHeader {
 
 /** Lines above a table: a title, a period, filters. Files with more of them are not seen. */
 const MAX_PREAMBLE = 30
-const TEXT_CHARACTERS = 200
 
 /** Finds the header among a file's first records that are not blank. */
 export function findHeader(
@@ -54,7 +52,10 @@ export function findHeader(
   const headers = mixed?.cells ?? record.cells
   const questions = chosen === undefined ? askAboutHeader(headers, records.slice(line), line) : []
   if (questions[0]?.code === 'header_missing') return withoutHeader(records, width, questions)
-  const findings = [...preambleFinding(records.slice(0, line - 1)), ...(mixed ? [mixed.finding] : [])]
+  const findings = [
+    ...skippedLines('preamble_skipped', records.slice(0, line - 1)),
+    ...(mixed ? [mixed.finding] : []),
+  ]
   return { line, headers, text: record.text, rowsOffset: record.nextOffset, findings, questions }
 }
 
@@ -79,15 +80,6 @@ function isPreamble({ cells, filled }: SampleRecord, width: number): boolean {
   if (width < 2) return false
   if (cells.length < width) return cells.length === 1 || filled <= width / 2
   return width >= 4 && filled <= width * 0.4
-}
-
-function preambleFinding(lines: readonly SampleRecord[]): Finding[] {
-  const [first] = lines
-  if (!first) return []
-  const message = `Skipped ${counted(lines.length, 'line')} above the column names.`
-  return [
-    { code: 'preamble_skipped', message, count: lines.length, text: shortened(first.text, TEXT_CHARACTERS) },
-  ]
 }
 
 interface OtherwiseSeparated {

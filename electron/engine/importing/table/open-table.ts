@@ -136,7 +136,7 @@ function lookAtEnd(source: ByteSource, rowsOffset: number, delimiter: number, co
   const begin = tail.whole ? rowsOffset : null
   const records = lastRecords({ bytes: tail.bytes, begin, delimiter, columns })
   const footer = findFooter(records, columns, tail.bytes.length)
-  if (footer) return { tableEnd: source.measure() - footer.bytes, findings: [footer.finding] }
+  if (footer) return { tableEnd: source.measure() - footer.bytes, findings: footer.findings }
   return { tableEnd: Number.POSITIVE_INFINITY, findings: findCutRow(records, columns) }
 }
 

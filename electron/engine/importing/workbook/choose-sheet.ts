@@ -4,6 +4,11 @@ import { refuse } from '../../../contract/result.ts'
 import { shortened } from '../../sentences/shortened.ts'
 import { listed } from '../words.ts'
 
+/** A sheet, and the most cells that one of its first rows holds. */
+export interface SheetLook extends Sheet {
+  readonly columns: number
+}
+
 export interface ChosenSheet {
   readonly index: number
   readonly findings: readonly Finding[]
@@ -13,26 +18,32 @@ export interface ChosenSheet {
 const ANSWERS = 50
 const LABEL_CHARACTERS = 60
 
-/** Takes the sheet a person named, or the only one with rows that is not hidden; asks where there are several. */
-export function chooseSheet(sheets: readonly Sheet[], wanted: string | undefined): ChosenSheet {
+/** Takes the sheet a person named, or the only table that is not hidden; asks where there are several. */
+export function chooseSheet(sheets: readonly SheetLook[], wanted: string | undefined): ChosenSheet {
   if (wanted !== undefined) {
     const index = sheets.findIndex(({ name }) => name === wanted)
     if (index >= 0) return { index, findings: [], questions: [] }
   }
-  // A sheet with one row is a note; only where there is nothing else it is the table.
   const most = Math.max(0, ...sheets.map(({ rows }) => rows))
   if (most === 0) {
     refuse('no_rows', 'The workbook holds no rows.', 'Check that the list is saved in it.')
   }
+  // A sheet with one row or one column is a note or a cover; only where there is nothing else it is the table.
   const withRows = sheets.filter(({ rows }) => rows >= Math.min(2, most))
-  const shown = withRows.filter(({ hidden }) => !hidden)
-  const candidates = shown.length > 0 ? shown : withRows
+  const tables = preferred(withRows, ({ columns }) => columns > 1)
+  const candidates = preferred(tables, ({ hidden }) => !hidden)
   const [first] = candidates
   const index = first ? sheets.indexOf(first) : 0
   if (candidates.length > 1 || wanted !== undefined) {
     return { index, findings: [], questions: [ask(candidates, wanted)] }
   }
   return { index, findings: sheets.length > 1 && first ? [chosen(first, sheets)] : [], questions: [] }
+}
+
+/** Those that hold, or all where none does. */
+function preferred(sheets: readonly SheetLook[], holds: (sheet: SheetLook) => boolean): readonly SheetLook[] {
+  const those = sheets.filter(holds)
+  return those.length > 0 ? those : sheets
 }
 
 function ask(candidates: readonly Sheet[], wanted: string | undefined): Question {

@@ -179,6 +179,25 @@ describe('sheets', () => {
     expect(findings[0]?.message).toContain('Not read: Note, Old.')
   })
 
+  it('takes a sheet of one column for a cover, however many rows it has, where another one is a table', async () => {
+    const cover = rowXml(1, ['Fair contacts']) + rowXml(2, ['Sent by Marketing'])
+    // A report has a title of one cell, too.
+    const report =
+      rowXml(1, ['Leads']) + rowXml(2, ['of May']) + rowXml(4, ['name', 'q']) + rowXml(5, ['A', 1])
+    const bytes = makeWorkbook({
+      sheets: [
+        { name: 'Read me', rows: cover },
+        { name: 'May', rows: report, dimension: 'A1:B5' },
+      ],
+    })
+    const { sheet, findings, questions } = await convert(bytes)
+    expect({ sheet, questions }).toEqual({ sheet: 'May', questions: [] })
+    expect(findings[0]?.message).toBe('The sheet "May" was read. Not read: Read me.')
+    expect((await convert(makeWorkbook({ sheets: [{ name: 'Read me', rows: cover }] }))).sheet).toBe(
+      'Read me',
+    )
+  })
+
   it('asks where several sheets have rows, and reads the one that is named', async () => {
     const other = LIST.replaceAll('Amaury', 'Other')
     const bytes = sheets({ name: 'Says &quot;who&quot;', rows: other })
@@ -238,7 +257,7 @@ describe('hostile workbooks', () => {
     )
     expect(lines).toHaveLength(6)
     expect(lines[5]).toHaveLength(16_384)
-    expect(sheets[0]?.rows).toBe(1_048_576)
+    expect(sheets[0]?.rows).toBe(4)
     const alone = await convert(
       makeWorkbook(oneSheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')),
     )
