@@ -26,7 +26,9 @@ export function ReportState<T>({
   if (report.isError) {
     return (
       <FailureNote error={toAppError(report.error)}>
-        <Button onClick={() => report.refetch()}>Try again</Button>
+        <Button loading={report.isFetching} onClick={() => report.refetch()}>
+          Try again
+        </Button>
       </FailureNote>
     )
   }

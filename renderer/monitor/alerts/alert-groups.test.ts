@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Alert, alertKindSchema } from '../../../electron/contract/alerts.ts'
-import { ALERT_TITLES, activeAlerts, activeCount, pastAlerts, snoozedAlerts } from './alert-groups.ts'
+import {
+  ALERT_TITLES,
+  activeAlerts,
+  activeCount,
+  lookAtAlert,
+  pastAlerts,
+  snoozedAlerts,
+} from './alert-groups.ts'
 
 function alert(id: number, change: Partial<Alert>): Alert {
   return {
@@ -48,4 +55,15 @@ test('each alert is in one group', () => {
 test('every kind of alert has a title of its own', () => {
   const titles = alertKindSchema.options.map((kind) => ALERT_TITLES[kind])
   expect(new Set(titles).size).toBe(alertKindSchema.options.length)
+})
+
+test('an alert on leads shows what its rule looks at; one on speed leaves the leads as they were chosen', () => {
+  expect(lookAtAlert('data_drift')).toEqual({
+    panel: 'leads',
+    window: { kind: 'days', days: 30 },
+    baseline: { kind: 'reference' },
+    rule: null,
+    tests: {},
+  })
+  expect(lookAtAlert('slow_scoring')).toEqual({ panel: 'speed' })
 })

@@ -1,6 +1,6 @@
 /** Alerts in the groups of the panel, and their words. */
 import type { Alert, AlertKind, Severity } from '../../../electron/contract/alerts.ts'
-import type { Panel } from '../monitor-state.ts'
+import { FIRST_LOOK, type MonitorState, type Panel } from '../monitor-state.ts'
 import type { VerdictWords } from '../tone.ts'
 
 /** What each alert is about, as the heading of its card and in the settings. */
@@ -39,9 +39,12 @@ const SHOWN_BY: Readonly<Record<AlertKind, Panel>> = {
   enough_outcomes: 'health',
 }
 
-/** The part of the monitor that shows what an alert is about. */
-export function panelOfAlert(kind: AlertKind): Panel {
-  return SHOWN_BY[kind]
+/** What the monitor has to show for an alert: the part it is about, and in Leads what its rule has looked at. */
+export function lookAtAlert(kind: AlertKind): Partial<MonitorState> {
+  const panel = SHOWN_BY[kind]
+  if (panel !== 'leads') return { panel }
+  // Whatever was looked at before, chosen tests and all, the sentence of the alert is not about it.
+  return { ...FIRST_LOOK, panel }
 }
 
 /** Alerts that want somebody's attention, the most urgent first. */

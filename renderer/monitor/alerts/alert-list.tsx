@@ -4,17 +4,17 @@ import type { Alert } from '../../../electron/contract/alerts.ts'
 import { formatWhen } from '../../format/moment.ts'
 import { Card } from '../../ui/card.tsx'
 import { PLAIN_MENU } from '../../ui/plain-menu.ts'
-import type { Panel } from '../monitor-state.ts'
+import type { MonitorState } from '../monitor-state.ts'
 import { VerdictChip } from '../verdict-chip.tsx'
-import { ALERT_TITLES, panelOfAlert, severityWords } from './alert-groups.ts'
+import { ALERT_TITLES, lookAtAlert, severityWords } from './alert-groups.ts'
 import classes from './alerts.module.css'
 import { useAlertActions } from './use-alert-actions.ts'
 
 interface AlertListProps {
   readonly alerts: readonly Alert[]
   readonly heading: string
-  /** Goes to the part of the monitor that shows what an alert is about. */
-  readonly onLook: (panel: Panel) => void
+  /** Shows what an alert is about. */
+  readonly onLook: (look: Partial<MonitorState>) => void
 }
 
 /** Alerts in one card: what was noticed, what to do, and what can be done about the alert itself. */
@@ -71,7 +71,7 @@ function AlertWays({ alert: { id, kind }, onLook }: AlertItemProps) {
         size="compact-sm"
         leftSection={<IconEye size={14} aria-hidden />}
         aria-label={`Look at it: ${ALERT_TITLES[kind]}`}
-        onClick={() => onLook(panelOfAlert(kind))}
+        onClick={() => onLook(lookAtAlert(kind))}
       >
         Look at it
       </Button>

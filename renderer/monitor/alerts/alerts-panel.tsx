@@ -5,7 +5,7 @@ import { FactsDialog } from '../../app/facts-dialog.tsx'
 import { useAlerts } from '../../bridge/monitor-queries.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import classes from '../monitor.module.css'
-import type { Panel, PanelProps } from '../monitor-state.ts'
+import type { PanelProps } from '../monitor-state.ts'
 import { ReportState } from '../report-state.tsx'
 import { activeAlerts, pastAlerts, snoozedAlerts } from './alert-groups.ts'
 import { AlertList } from './alert-list.tsx'
@@ -14,7 +14,6 @@ import { AlertList } from './alert-list.tsx'
 export function AlertsPanel({ onChange }: Pick<PanelProps, 'onChange'>) {
   const alerts = useAlerts()
   const [opened, { open, close }] = useDisclosure(false)
-  const look = (panel: Panel) => onChange({ panel, baseline: { kind: 'reference' } })
   const change = (
     <Button
       variant="default"
@@ -33,15 +32,15 @@ export function AlertsPanel({ onChange }: Pick<PanelProps, 'onChange'>) {
           return (
             <div className={classes.stack} data-alerts={active.length}>
               {active.length > 0 ? (
-                <AlertList alerts={active} heading="Wants your attention" onLook={look} />
+                <AlertList alerts={active} heading="Wants your attention" onLook={onChange} />
               ) : (
                 <EmptyState icon={IconBellCheck} title="Nothing needs your attention" actions={change}>
                   Leadlight looks after every import and once an hour: at the leads, the scores, the speed and
                   the age of the model. What it notices stands here, with what to do about it.
                 </EmptyState>
               )}
-              {snoozed.length > 0 ? <AlertList alerts={snoozed} heading="Put off" onLook={look} /> : null}
-              {past.length > 0 ? <AlertList alerts={past} heading="Past alerts" onLook={look} /> : null}
+              {snoozed.length > 0 ? <AlertList alerts={snoozed} heading="Put off" onLook={onChange} /> : null}
+              {past.length > 0 ? <AlertList alerts={past} heading="Past alerts" onLook={onChange} /> : null}
               {active.length > 0 ? <div>{change}</div> : null}
             </div>
           )

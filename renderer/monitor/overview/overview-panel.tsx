@@ -19,11 +19,7 @@ export function OverviewPanel({ state, onChange, usualRule }: PanelProps) {
   return (
     <div className={classes.stack}>
       {alerts.length > 0 ? (
-        <AlertList
-          alerts={alerts}
-          heading="Wants your attention"
-          onLook={(panel) => onChange({ panel, baseline: { kind: 'reference' } })}
-        />
+        <AlertList alerts={alerts} heading="Wants your attention" onLook={onChange} />
       ) : null}
       <div className={classes.summaries}>
         <SummaryCard
