@@ -15,5 +15,5 @@ export function ksGap(pool: PooledSamples): number {
     const difference = Math.abs((referenceUpTo[step] ?? 0) * m - (currentUpTo[step] ?? 0) * n)
     if (difference > gap) gap = difference
   }
-  return n === 0 || m === 0 ? 0 : gap
+  return gap
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { relativeError } from './golden/relative-error.ts'
 import { meanAndSquares } from './mean-and-squares.ts'
 
 describe('meanAndSquares', () => {
@@ -22,6 +23,16 @@ describe('meanAndSquares', () => {
   test('a constant is exactly itself, however often', () => {
     expect(meanAndSquares(new Float64Array(1001).fill(0.1))).toEqual({ mean: 0.1, squares: 0 })
     expect(meanAndSquares(Float64Array.of(3))).toEqual({ mean: 3, squares: 0 })
+    // The first pass alone misses both.
+    expect(meanAndSquares(Float64Array.of(0.1, 0.1, 0.1)).mean).toBe(0.1)
+    expect(meanAndSquares(Float64Array.of(0.7, 0.7, 0.7)).mean).toBe(0.7)
+  })
+
+  test('100,000 terms lose no digits', () => {
+    const n = 100_000
+    const { mean, squares } = meanAndSquares(Float64Array.from({ length: n }, (_, k) => (k + 1) / 3))
+    expect(relativeError(mean, (n + 1) / 6)).toBeLessThan(1e-15)
+    expect(relativeError(squares, (n * (n * n - 1)) / 108)).toBeLessThan(1e-15)
   })
 
   test('nothing has no mean; NaN stays NaN', () => {

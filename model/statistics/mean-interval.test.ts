@@ -12,6 +12,6 @@ describe('meanInterval', () => {
 
   test('one value says nothing about the mean, equal values say all', () => {
     expect(meanInterval(Float64Array.of(3))).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY])
-    expect(meanInterval(Float64Array.of(3, 3, 3))).toEqual([3, 3])
+    expect(meanInterval(Float64Array.of(3, 3))).toEqual([3, 3])
   })
 })
