@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { firstPage, startApp } from '../specs/app-fixture.ts'
+import { MANY, SHIFTED } from '../specs/samples.ts'
 import {
   checkedFile,
   chooseFile,
@@ -17,8 +18,6 @@ import {
 import { root, runTool } from './run-tool.ts'
 
 const pictures = join(root, 'e2e/screenshots')
-const sample = join(root, 'resources/samples/leads-5000.csv')
-const shifted = join(root, 'resources/samples/leads-5000-shifted.csv')
 const size = { width: 1280, height: 800 }
 
 if (!runTool('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']))
@@ -70,7 +69,7 @@ async function takePictures(application: ElectronApplication, page: Page, messyF
   await page.getByRole('button', { name: /cells to look at$/ }).click()
   await picture('import-fixes')
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await chooseFile(application, page, sample)
+  await chooseFile(application, page, MANY)
   await startButton(page).click()
   await page.getByRole('heading', { name: /leads? scored$/ }).waitFor()
   await page.getByRole('navigation').getByText('5K').waitFor()
@@ -92,7 +91,7 @@ async function takePictures(application: ElectronApplication, page: Page, messyF
   // Leads of another sort, so that the monitor has something to say.
   await show(page, 'Import')
   await page.getByRole('button', { name: 'Import another file' }).click()
-  await importFile(application, page, shifted)
+  await importFile(application, page, SHIFTED)
   await show(page, 'Monitor')
   await page.locator('[data-summary="leads"]').getByText('Different leads').waitFor()
   await picture('monitor')

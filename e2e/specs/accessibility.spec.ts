@@ -1,9 +1,9 @@
 /** Every view in its states, light and dark: no finding of axe, nothing refused by the window's own policy. */
-import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerOpenDialog, expect, test } from './app-fixture.ts'
 import { inputOf, labelOf } from './bundled-model.ts'
+import { SAMPLE, SHIFTED } from './samples.ts'
 import {
   aMillionLeads,
   checkedFile,
@@ -15,9 +15,6 @@ import {
   startButton,
   writeCsv,
 } from './window.ts'
-
-const SHIFTED = resolve(import.meta.dirname, '../../resources/samples/leads-5000-shifted.csv')
-const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing for axe to find in Score and Leads, ${theme}`, async ({ app, page }) => {

@@ -1,10 +1,8 @@
 /** What the app notices by itself, and how it says so: by the system's notification and in the list of alerts. */
-import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './app-fixture.ts'
+import { SHIFTED } from './samples.ts'
 import { alertsOf, importFile } from './window.ts'
-
-const shifted = join(import.meta.dirname, '../../resources/samples/leads-5000-shifted.csv')
 
 /** Keeps the notifications the app shows instead of showing them. */
 const keepNotifications = (app: ElectronApplication) =>
@@ -35,7 +33,7 @@ test('leads unlike those the model learned from are noticed after their import, 
   page,
 }) => {
   await keepNotifications(app)
-  await importFile(app, page, shifted)
+  await importFile(app, page, SHIFTED)
   await expect.poll(() => shownBodies(app), { timeout: 60_000 }).not.toEqual([])
   const drift = (await alertsOf(page)).filter(({ kind }) => kind === 'data_drift' || kind === 'score_drift')
   expect(drift.every(({ state }) => state === 'active')).toBe(true)
@@ -50,7 +48,7 @@ test('leads unlike those the model learned from are noticed after their import, 
 
 test('an alert that was acknowledged is quiet, and says so to every list', async ({ app, page }) => {
   await keepNotifications(app)
-  await importFile(app, page, shifted)
+  await importFile(app, page, SHIFTED)
   await expect.poll(async () => (await alertsOf(page)).length, { timeout: 60_000 }).toBeGreaterThan(0)
   const heard = page.evaluate(
     () =>

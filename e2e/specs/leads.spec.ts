@@ -1,13 +1,11 @@
 /** Leads: the ranked call list, its filters, its keys, the panel of one lead, the export. */
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { answerSaveDialog, chooseFromMenu, expect, test } from './app-fixture.ts'
 import { manifest } from './bundled-model.ts'
+import { MANY, SAMPLE } from './samples.ts'
 import { importFile, inventedLeads, listOf, show, shownLeads, valueIn, writeCsv } from './window.ts'
-
-const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
-const MANY = resolve(import.meta.dirname, '../../resources/samples/leads-5000.csv')
 
 test('the list stands in the engine’s order, in each of its orders', async ({ app, page }) => {
   await importFile(app, page, SAMPLE)

@@ -1,11 +1,9 @@
 /** Alerts and settings: noticed after an import, dealt with, put off, adjusted. */
-import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Alert } from '../../electron/contract/alerts.ts'
 import { expect, test } from './app-fixture.ts'
+import { SHIFTED } from './samples.ts'
 import { alertsOf, importFile, openPart, show, valueIn } from './window.ts'
-
-const SHIFTED = resolve(import.meta.dirname, '../../resources/samples/leads-5000-shifted.csv')
 
 async function activeAlerts(page: Page): Promise<readonly Alert[]> {
   return (await alertsOf(page)).filter(({ state }) => state === 'active')

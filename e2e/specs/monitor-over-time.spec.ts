@@ -1,25 +1,24 @@
 /** Monitor over weeks: each period has the engine's answer, and leads to the report on it alone. */
-import { join, resolve } from 'node:path'
-import { withEngine } from '../../electron/cli/with-engine.ts'
+import { join } from 'node:path'
 import { openTrialHistory } from '../../electron/engine/history/fixtures/trial-history.ts'
 import { noteFailure } from '../../electron/engine/history/note-failure.ts'
 import { formatShare } from '../../renderer/format/chance.ts'
 import { formatCount } from '../../renderer/format/numbers.ts'
 import { expect, firstPage, startApp, test } from './app-fixture.ts'
 import { importDaysAgo } from './earlier-imports.ts'
+import { ask } from './own-engine.ts'
+import { SAMPLE, SHIFTED } from './samples.ts'
 import { inventedLeads, openPart, writeCsv } from './window.ts'
 
-const samples = resolve(import.meta.dirname, '../../resources/samples')
-
 test('weeks have the engine’s answers, and each leads to the report on it alone', async ({ userData }) => {
-  importDaysAgo(userData, 28, join(samples, 'leads-50.csv'))
+  importDaysAgo(userData, 28, SAMPLE)
   importDaysAgo(userData, 14, writeCsv(userData, 'few.csv', inventedLeads(10)))
-  importDaysAgo(userData, 0, join(samples, 'leads-5000-shifted.csv'))
+  importDaysAgo(userData, 0, SHIFTED)
   const app = await startApp(userData)
   try {
     const page = await firstPage(app)
     await openPart(page, 'Over time')
-    const timeline = await withEngine({ data: join(userData, 'data') }, 'read', (engine) =>
+    const timeline = await ask(userData, (engine) =>
       engine.driftTimeline({ step: 'week', rule: 'size-aware' }),
     )
     const { points, note } = timeline
@@ -52,7 +51,7 @@ test('weeks have the engine’s answers, and each leads to the report on it alon
       .locator(`tr[data-period="${oldest.from}"]`)
       .getByRole('button', { name: /^Look at it/ })
       .click()
-    const report = await withEngine({ data: join(userData, 'data') }, 'read', (engine) =>
+    const report = await ask(userData, (engine) =>
       engine.driftReport({
         window: oldest.window,
         baseline: { kind: 'reference' },
@@ -73,16 +72,14 @@ test('weeks have the engine’s answers, and each leads to the report on it alon
 })
 
 test('leads and failures stand day by day, in the chart’s table too', async ({ userData }) => {
-  importDaysAgo(userData, 2, join(samples, 'leads-50.csv'))
+  importDaysAgo(userData, 2, SAMPLE)
   await failOnceYesterday(userData)
-  importDaysAgo(userData, 0, join(samples, 'leads-50.csv'))
+  importDaysAgo(userData, 0, SAMPLE)
   const app = await startApp(userData)
   try {
     const page = await firstPage(app)
     await openPart(page, 'Health')
-    const { days } = await withEngine({ data: join(userData, 'data') }, 'read', (engine) =>
-      engine.healthReport(),
-    )
+    const { days } = await ask(userData, (engine) => engine.healthReport())
     expect(days.map(({ failed }) => failed)).toEqual([0, 1, 0])
     const chart = page.getByRole('figure', { name: 'Leads scored and failed scorings by day' })
     await expect(chart).toHaveAttribute('data-painted', 'true')

@@ -1,11 +1,9 @@
 /** Reports that take long or fail: the window says so, stops what nobody waits for, and offers to try again. */
-import { resolve } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { CALL_CHANNEL } from '../../electron/contract/methods.ts'
 import { expect, test } from './app-fixture.ts'
+import { SAMPLE } from './samples.ts'
 import { importFile, openPart } from './window.ts'
-
-const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
 
 interface Call {
   readonly method: string

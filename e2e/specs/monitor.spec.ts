@@ -1,27 +1,12 @@
 /** Monitor: what stands on screen is what the engine says, and each finding leads to exactly its leads. */
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { withEngine } from '../../electron/cli/with-engine.ts'
-import type { DriftRequest } from '../../electron/contract/drift.ts'
-import type { Engine } from '../../electron/engine/engine.ts'
 import { formatCount, formatMs } from '../../renderer/format/numbers.ts'
 import { answerSaveDialog, chooseFromMenu, expect, test } from './app-fixture.ts'
+import { ask, LAST_30_DAYS } from './own-engine.ts'
+import { SAMPLE, SHIFTED } from './samples.ts'
 import { importFile, inventedLeads, openPart, show, tabTo, writeCsv } from './window.ts'
-
-const SHIFTED = resolve(import.meta.dirname, '../../resources/samples/leads-5000-shifted.csv')
-const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
-
-const LAST_30_DAYS: DriftRequest = {
-  window: { kind: 'days', days: 30 },
-  baseline: { kind: 'reference' },
-  rule: 'size-aware',
-}
-
-/** Asks an engine of its own, which opened the same data folder for reading only. */
-function ask<T>(userData: string, question: (engine: Engine) => Promise<T>): Promise<T> {
-  return withEngine({ data: join(userData, 'data') }, 'read', question)
-}
 
 test('an empty history teaches what will be here, and the demo shows it', async ({ page }) => {
   await show(page, 'Monitor')

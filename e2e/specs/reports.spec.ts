@@ -1,26 +1,15 @@
 /** Reports as files, and the guide that says what they mean. */
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { chromium, type ElectronApplication, type Page } from '@playwright/test'
-import { withEngine } from '../../electron/cli/with-engine.ts'
-import type { DriftReport } from '../../electron/contract/drift.ts'
 import { findChromium } from '../host/find-chromium.ts'
 import { answerSaveDialog, expect, test } from './app-fixture.ts'
+import { ask, LAST_30_DAYS } from './own-engine.ts'
+import { SAMPLE, SHIFTED } from './samples.ts'
 import { importFile, openPart, show } from './window.ts'
 
-const SHIFTED = resolve(import.meta.dirname, '../../resources/samples/leads-5000-shifted.csv')
-const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/leads-50.csv')
-
-function engineReport(userData: string): Promise<DriftReport> {
-  return withEngine({ data: join(userData, 'data') }, 'read', (engine) =>
-    engine.driftReport({
-      window: { kind: 'days', days: 30 },
-      baseline: { kind: 'reference' },
-      rule: 'size-aware',
-    }),
-  )
-}
+const engineReport = (userData: string) => ask(userData, (engine) => engine.driftReport(LAST_30_DAYS))
 
 /** Saves what Monitor shows; gives the file's path. */
 async function saveReport(

@@ -129,6 +129,14 @@ describe('permutationP', () => {
     expect(p()).toBe(p())
   })
 
+  test('cut short, p is as many as were enough over the shuffles done', () => {
+    // As the samples are, then nearer, as far, as far, nearer, as far.
+    const distances = [5, 4, 5, 6, 1, 7].values()
+    const one = Uint32Array.of(1, 1)
+    const shuffling = { shuffles: 9, enough: 2, random: seededRandom(1) }
+    expect(permutationP(one, one, () => distances.next().value ?? 0, shuffling)).toBe(2 / 3)
+  })
+
   test('stopping early with 50 of 999 never changes a verdict at 0.05', () => {
     let stopped = 0
     fc.assert(
