@@ -13,8 +13,8 @@ import { leadsBehindSchema } from './windows.ts'
 export const leadOrderSchema = z.enum(['best', 'worst', 'newest', 'oldest'])
 export type LeadOrder = z.infer<typeof leadOrderSchema>
 
+const cursorSchema = z.strictObject({ score: z.number().min(0).max(1), id: z.int().min(1) })
 /** Where a page begins: after this score and id (the last row of the page before). */
-export const cursorSchema = z.strictObject({ score: z.number().min(0).max(1), id: z.int().min(1) })
 export type Cursor = z.infer<typeof cursorSchema>
 
 export const leadFilterSchema = z.strictObject({

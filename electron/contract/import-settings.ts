@@ -51,8 +51,7 @@ export type DateOrder = z.infer<typeof dateOrderSchema>
 export const scaleSchema = z.enum(['percent', 'fraction', 'plain'])
 export type Scale = z.infer<typeof scaleSchema>
 
-/** How a file is to be read. What is absent is found out from the file, or asked. */
-export const readSettingsSchema = z.strictObject({
+const readSettingsSchema = z.strictObject({
   encoding: encodingSchema.optional(),
   delimiter: delimiterSchema.optional(),
   /** Which line that is not blank holds the column names, from 1; 0: none does, columns are called "Column 1" and so on. */
@@ -65,9 +64,10 @@ export const readSettingsSchema = z.strictObject({
   /** By field name. */
   scale: z.record(z.string().min(1).max(100), scaleSchema).optional(),
 })
+/** How a file is to be read. What is absent is found out from the file, or asked. */
 export type ReadSettings = z.infer<typeof readSettingsSchema>
 
-export const cellFixSchema = z.strictObject({
+const cellFixSchema = z.strictObject({
   column: columnSchema,
   /** Only in this row; in every row where the cell reads `from` when absent. */
   row: z.int().min(1).optional(),

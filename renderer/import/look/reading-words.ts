@@ -9,7 +9,7 @@ import type {
 } from '../../../electron/contract/importing.ts'
 import { formatCount } from '../../format/numbers.ts'
 
-export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
+const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   'utf-8': 'Unicode (UTF-8)',
   'utf-16le': 'Unicode (UTF-16)',
   'utf-16be': 'Unicode (UTF-16, reversed)',
@@ -20,19 +20,19 @@ export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   macintosh: 'Western, old Mac (Mac Roman)',
 }
 
-export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
+const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   ',': 'Comma ,',
   ';': 'Semicolon ;',
   '\t': 'Tab',
   '|': 'Bar |',
 }
 
-export const DECIMAL_WORDS: Readonly<Record<DecimalMark, string>> = {
+const DECIMAL_WORDS: Readonly<Record<DecimalMark, string>> = {
   '.': 'Point: 1234.5',
   ',': 'Comma: 1234,5',
 }
 
-export const DATE_WORDS: Readonly<Record<DateOrder, string>> = {
+const DATE_WORDS: Readonly<Record<DateOrder, string>> = {
   dmy: 'Day first: 31/12/2026',
   mdy: 'Month first: 12/31/2026',
   ymd: 'Year first: 2026-12-31',
