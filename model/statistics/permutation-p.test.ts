@@ -54,7 +54,7 @@ function exactP(
 const tolerance = (p: number) => 5 * Math.sqrt((p * (1 - p)) / SHUFFLES) + 1.5 / SHUFFLES
 const countOver = (values: readonly number[], sample: readonly number[]) =>
   Uint32Array.from(values, (value) => sample.filter((row) => row === value).length)
-const smallSample = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 2, maxLength: 6 })
+const smallSample = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 6 })
 
 describe('totalVariationPermutationP', () => {
   test(`agrees with all splits listed, or with 100,000 of them, on ${tvd.length} pairs`, () => {
@@ -67,6 +67,13 @@ describe('totalVariationPermutationP', () => {
 })
 
 describe('wassersteinPermutationP', () => {
+  test('a single row that lies apart from a hundred has a chance of one in a hundred and one', () => {
+    const [apart, others] = [Uint32Array.of(0, 1), Uint32Array.of(100, 0)]
+    const p = wassersteinPermutationP(Float64Array.of(1, 2), others, apart, shuffling())
+    expect(Math.abs(p - 1 / 101)).toBeLessThanOrEqual(tolerance(1 / 101))
+    expect(totalVariationPermutationP(apart, others, shuffling())).toBe(p)
+  })
+
   test('agrees with listing every split', () => {
     const area = (one: readonly number[], other: readonly number[]) => {
       const upTo = (sample: readonly number[], value: number) =>

@@ -33,6 +33,7 @@ describe('quantile', () => {
   test('an infinite neighbour without weight does no harm; nothing gives NaN', () => {
     expect(quantile(Float64Array.of(1, 2, Number.POSITIVE_INFINITY), 0.5)).toBe(2)
     expect(quantile(new Float64Array(), 0.5)).toBeNaN()
+    expect([-1, 2].map((share) => quantile(Float64Array.of(1, 2, 3), share))).toEqual([1, 3])
   })
 })
 

@@ -39,6 +39,19 @@ describe('wassersteinDistance', () => {
     expect(score >= 0.1).toBe(expected.drift)
   })
 
+  test('an empty sample against a constant gives NaN too', () => {
+    const [empty, constant] = [new Float64Array(), Float64Array.of(5, 5)]
+    expect(wassersteinDistance(poolPair({ reference: empty, current: constant }))).toBeNaN()
+    expect(wassersteinDistance(poolPair({ reference: constant, current: empty }))).toBeNaN()
+  })
+
+  test('100,000 small steps lose no digits', () => {
+    const n = 100_000
+    const current = Float64Array.from({ length: n }, (_, k) => (k + 1) / 3)
+    const distance = wassersteinDistance(poolPair({ reference: Float64Array.of(0), current }))
+    expect(relativeError(distance, (n + 1) / 6)).toBeLessThan(1e-15)
+  })
+
   test('it is how far the quantiles are apart, on average', () => {
     const sample = fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 1, maxLength: 12 })
     fc.assert(
