@@ -3,7 +3,7 @@ import type { Field } from '../../../../model/bundle/field.ts'
 import type { DriftRule, Measure } from '../../../contract/drift.ts'
 import type { FieldSamples } from '../judgement/field-samples.ts'
 import { sortFloats } from '../sort-floats.ts'
-import type { LeadSample, SampleColumn } from '../windows/lead-sample.ts'
+import { columnOf, type LeadSample, type LeadsByField, type SampleColumn } from '../windows/lead-sample.ts'
 import { mergeLevels } from './merge-levels.ts'
 
 /** One comparison of a report. */
@@ -26,12 +26,11 @@ export interface ComparedMeasure {
 export function compareField(
   field: Field,
   index: number,
-  baseline: LeadSample,
-  window: LeadSample,
+  baseline: LeadSample | LeadsByField,
+  window: LeadSample | LeadsByField,
   rule: DriftRule,
 ): readonly ComparedMeasure[] {
-  const [before, now] = [baseline.columns[index], window.columns[index]]
-  if (!before || !now) throw new RangeError(`there is no field ${index}`)
+  const [before, now] = [columnOf(baseline, index), columnOf(window, index)]
   const compared = (measure: Measure, samples: FieldSamples): ComparedMeasure => ({
     key: samples.name,
     field,

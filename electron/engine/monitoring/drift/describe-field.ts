@@ -1,5 +1,5 @@
 /** A field of the report: its verdict with everything that is reported beside it. */
-import type { Distribution, FieldDrift } from '../../../contract/drift.ts'
+import type { Distribution, FieldDrift, FieldVerdict } from '../../../contract/drift.ts'
 import { missingShares } from '../judgement/missing-shares.ts'
 import { outOfRange } from '../judgement/out-of-range.ts'
 import { unseenLevels } from '../judgement/unseen-levels.ts'
@@ -7,17 +7,16 @@ import type { ComparedMeasure } from './compared-measure.ts'
 import { countLevels } from './count-levels.ts'
 import { categoryDistribution, numberDistribution } from './distributions.ts'
 import { type Compared, fieldFindings } from './field-findings.ts'
-import type { JudgedMeasure } from './judge-measures.ts'
 import { countBelow } from './telling-cut.ts'
 import { levelLabel } from './value-words.ts'
 
 /** Unseen categories that are listed one by one. */
 const UNSEEN_LISTED = 20
 
-/** Describes a measure that was judged. */
+/** Describes a measure as one of this verdict; its statistic comes when all fields are judged. */
 export function describeField(
   measured: ComparedMeasure,
-  { verdict, statistic }: JudgedMeasure,
+  verdict: FieldVerdict,
   compared: Compared,
 ): FieldDrift {
   const { field, measure, samples } = measured
@@ -33,7 +32,7 @@ export function describeField(
     unit: unitOf(measured),
     measure,
     importance: field.importance,
-    statistic,
+    statistic: null,
     ...facts,
     findings: fieldFindings(measured, facts, compared),
     distribution: distributionOf(measured),

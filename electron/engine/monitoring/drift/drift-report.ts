@@ -5,10 +5,10 @@ import type { WindowFacts } from '../../../contract/windows.ts'
 import { detectableShift } from '../judgement/detectable-shift.ts'
 import { EVIDENTLY_DRIFT_SHARE } from '../judgement/judge-evidently.ts'
 import { SIZE_AWARE_RULE } from '../judgement/size-aware-rule.ts'
-import type { LeadSample } from '../windows/lead-sample.ts'
-import { type ComparedMeasure, compareField } from './compared-measure.ts'
+import type { LeadSample, LeadsByField } from '../windows/lead-sample.ts'
+import { compareField } from './compared-measure.ts'
 import { describeField } from './describe-field.ts'
-import { judgeMeasures } from './judge-measures.ts'
+import { createJudging, type JudgedMeasure } from './judge-measures.ts'
 import { orderFields } from './order-fields.ts'
 import type { Pause } from './pause.ts'
 import { headline, noticeableSentence, ruleSentence } from './report-sentences.ts'
@@ -18,11 +18,11 @@ import { compareScores } from './score-drift.ts'
 export interface ReportParts {
   readonly request: DriftRequest
   readonly manifest: Manifest
-  readonly window: { readonly facts: WindowFacts; readonly sample: LeadSample | null }
+  readonly window: { readonly facts: WindowFacts; readonly sample: LeadSample | LeadsByField | null }
   /** `sample` null: there is no baseline at all, for the reason given in `absent`. */
   readonly baseline: {
     readonly facts: WindowFacts
-    readonly sample: LeadSample | null
+    readonly sample: LeadSample | LeadsByField | null
     readonly observed: number | null
   }
   readonly overlap: DriftReport['overlap']
@@ -42,20 +42,21 @@ export async function makeDriftReport(parts: ReportParts, pause: Pause): Promise
     return emptyReport(parts, 'no_leads', headline('no_leads', names, []))
   if (baseline.sample.count === 0)
     return emptyReport(parts, 'no_baseline', headline('no_baseline', names, []))
-  const measures: ComparedMeasure[] = []
-  for (const [index, field] of manifest.fields.entries()) {
-    measures.push(...compareField(field, index, baseline.sample, window.sample, request.rule))
-    if (await pause()) return null
-  }
-  const judged = await judgeMeasures(measures, request, pause)
-  if (!judged) return null
   const compared = { window: request.window, baseline: request.baseline, baselineName: baseline.facts.name }
-  const fields: FieldDrift[] = []
-  for (const [index, measured] of measures.entries()) {
-    const verdict = judged[index]
-    if (verdict) fields.push(describeField(measured, verdict, compared))
+  const judging = createJudging(request)
+  const described: FieldDrift[] = []
+  // Field by field to the end: the samples of one field of millions of leads are a hundred megabytes.
+  for (const [index, field] of manifest.fields.entries()) {
+    for (const measured of compareField(field, index, baseline.sample, window.sample, request.rule)) {
+      if (await pause()) return null
+      const looked = judging.look(measured)
+      if (await pause()) return null
+      described.push(describeField(measured, looked === 'maybe_drift' ? 'drift' : looked, compared))
+    }
     if (await pause()) return null
   }
+  const judged = judging.judge()
+  const fields = described.map((field, at) => settleField(field, judged[at]))
   const scores = {
     baseline: baseline.sample.scores,
     window: window.sample.scores,
@@ -68,6 +69,14 @@ export async function makeDriftReport(parts: ReportParts, pause: Pause): Promise
     fields: orderFields(fields),
     score: compareScores(scores, manifest, request.rule, compared),
   }
+}
+
+/** What was said of a field for the case that it drifts, with its verdict. */
+function settleField(field: FieldDrift, judged: JudgedMeasure | undefined): FieldDrift {
+  if (!judged) throw new Error(`${field.field} was not judged`)
+  const { verdict, statistic } = judged
+  const findings = field.findings.filter(({ kind }) => kind !== 'drift' || verdict === 'drift')
+  return { ...field, verdict, statistic, findings }
 }
 
 function namesOf({ window, baseline }: ReportParts) {

@@ -23,6 +23,7 @@ export interface Wanted {
   readonly cancelled: () => boolean
 }
 
+/** Makes reports, or gives those made before. */
 export interface DriftReports {
   /** Refused with `cancelled` when it is not wanted any more. */
   report(request: DriftRequest, wanted: Wanted): Promise<DriftReport>

@@ -16,7 +16,6 @@ import { type LookedAtField, lookAtField } from '../judgement/look-at-field.ts'
 import { NAMED_TESTS } from '../judgement/named-tests.ts'
 import { SIZE_AWARE_RULE } from '../judgement/size-aware-rule.ts'
 import type { ComparedMeasure } from './compared-measure.ts'
-import type { Pause } from './pause.ts'
 
 /** What is said of a measure. */
 export interface JudgedMeasure {
@@ -24,24 +23,42 @@ export interface JudgedMeasure {
   readonly statistic: DriftStatistic | null
 }
 
-/** Judges measures; in their order. null when `pause` says that nobody wants to know any more. */
-export async function judgeMeasures(
-  measures: readonly ComparedMeasure[],
-  { rule, tests = {} }: Pick<DriftRequest, 'rule' | 'tests'>,
-  pause: Pause,
-): Promise<readonly JudgedMeasure[] | null> {
+/** Judges the measures of a report, one after the other; what is kept of each is small, whatever its samples. */
+export interface Judging {
+  /** Looks at a measure. What is said is its verdict, or that it may yet be drift: that depends on the others. */
+  look(measured: ComparedMeasure): FieldVerdict | 'maybe_drift'
+  /** Of all measures looked at, in their order. */
+  judge(): readonly JudgedMeasure[]
+}
+
+/** Begins a judgement by the rule of a request. */
+export function createJudging({ rule, tests = {} }: Pick<DriftRequest, 'rule' | 'tests'>): Judging {
+  const keys: string[] = []
   const judged = new Map<string, JudgedMeasure>()
   const looked: LookedAtField[] = []
-  for (const { key, field, measure, samples } of measures) {
-    const test = tests[field.name]
-    if (test !== undefined) judged.set(key, byTest(judgeByChosenTest(field, measure, samples, test)))
-    else if (rule === 'size-aware') looked.push(lookAtField(samples))
-    else if (measure !== 'value') judged.set(key, { verdict: 'text', statistic: null })
-    else for (const one of judgeEvidently([samples]).fields) judged.set(key, byTest(one))
-    if (await pause()) return null
+  const settle = (key: string, one: JudgedMeasure) => {
+    judged.set(key, one)
+    return one.verdict
   }
-  for (const field of judgeLookedAt(looked).fields) judged.set(field.name, bySize(field))
-  return measures.map(({ key }) => judged.get(key) ?? { verdict: 'no_data', statistic: null })
+  return {
+    look({ key, field, measure, samples }) {
+      keys.push(key)
+      const test = tests[field.name]
+      if (test !== undefined) return settle(key, byTest(judgeByChosenTest(field, measure, samples, test)))
+      if (rule === 'size-aware') {
+        const one = lookAtField(samples)
+        looked.push(one)
+        return one.p === null ? 'no_drift' : 'maybe_drift'
+      }
+      if (measure !== 'value') return settle(key, { verdict: 'text', statistic: null })
+      const [one] = judgeEvidently([samples]).fields
+      return one ? settle(key, byTest(one)) : 'no_data'
+    },
+    judge() {
+      for (const field of judgeLookedAt(looked).fields) judged.set(field.name, bySize(field))
+      return keys.map((key) => judged.get(key) ?? { verdict: 'no_data', statistic: null })
+    },
+  }
 }
 
 function judgeByChosenTest(

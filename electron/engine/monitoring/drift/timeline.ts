@@ -5,10 +5,10 @@ import { counted } from '../../sentences/counted.ts'
 import type { LeadSample } from '../windows/lead-sample.ts'
 import { REFERENCE_NAME, type Reference } from '../windows/read-reference.ts'
 import { readWindow } from '../windows/read-window.ts'
-import { type ComparedMeasure, compareField } from './compared-measure.ts'
+import { compareField } from './compared-measure.ts'
 import { reportVerdict } from './drift-report.ts'
 import type { DriftSources } from './drift-sources.ts'
-import { judgeMeasures } from './judge-measures.ts'
+import { createJudging } from './judge-measures.ts'
 import type { Pause } from './pause.ts'
 import { createPeriodList } from './period-list.ts'
 import { compareScores } from './score-drift.ts'
@@ -72,20 +72,22 @@ async function makePoint(
   rule: TimelineRequest['rule'],
   pause: Pause,
 ): Promise<Point | null> {
-  const measures = manifest.fields.flatMap((field, index) =>
-    compareField(field, index, reference, sample, rule),
-  )
-  const judged = await judgeMeasures(measures, { rule }, pause)
-  if (!judged) return null
+  const judging = createJudging({ rule })
+  const names: string[] = []
+  for (const [index, field] of manifest.fields.entries()) {
+    for (const measured of compareField(field, index, reference, sample, rule)) {
+      judging.look(measured)
+      names.push(field.name)
+      if (await pause()) return null
+    }
+  }
+  const judged = judging.judge()
   const scores = { baseline: reference.scores, window: sample.scores, observed: reference.observed }
   const score = compareScores(scores, manifest, rule, { baselineName: REFERENCE_NAME })
   const { from, to, merged } = period
   const verdict: DriftReport['verdict'] = reportVerdict(judged, rule)
-  const drifted = measures.filter((_, index) => judged[index]?.verdict === 'drift')
-  const statistics = measures.map((measured, index): [ComparedMeasure, number | null] => [
-    measured,
-    judged[index]?.statistic?.value ?? null,
-  ])
+  const drifted = names.filter((_, index) => judged[index]?.verdict === 'drift')
+  const statistics = names.map((name, index) => ({ name, value: judged[index]?.statistic?.value ?? null }))
   return {
     from,
     to,
@@ -93,7 +95,7 @@ async function makePoint(
     window: { kind: 'period', from, to } satisfies Window,
     leads: sample.count,
     verdict,
-    driftedFields: [...new Set(drifted.map(({ field }) => field.name))],
+    driftedFields: [...new Set(drifted)],
     values: { ...strongest(statistics), score: score.statistic?.value ?? null },
     expected: score.expected?.window ?? null,
   }
@@ -101,12 +103,12 @@ async function makePoint(
 
 /** One number a field: of a text's measures the one that differs most. */
 function strongest(
-  statistics: readonly (readonly [ComparedMeasure, number | null])[],
+  statistics: readonly { readonly name: string; readonly value: number | null }[],
 ): Record<string, number | null> {
   const values: Record<string, number | null> = {}
-  for (const [{ field }, value] of statistics) {
-    const before = values[field.name] ?? null
-    values[field.name] = before === null || (value !== null && value > before) ? value : before
+  for (const { name, value } of statistics) {
+    const before = values[name] ?? null
+    values[name] = before === null || (value !== null && value > before) ? value : before
   }
   return values
 }

@@ -20,5 +20,18 @@ export interface LeadSample {
   readonly columns: readonly SampleColumn[]
 }
 
+/** Leads whose columns are read one after the other: all of them at once may be more than there is memory for. */
+export interface LeadsByField extends Omit<LeadSample, 'columns'> {
+  /** Ask in the order of the fields: another order reads again. */
+  readonly column: (index: number) => SampleColumn
+}
+
+/** A column of a sample, however it is held. */
+export function columnOf(leads: LeadSample | LeadsByField, index: number): SampleColumn {
+  const column = 'columns' in leads ? leads.columns[index] : leads.column(index)
+  if (!column) throw new RangeError(`there is no field ${index}`)
+  return column
+}
+
 /** The name that stands for every value that came after a field's dictionary was full. */
 export const BEYOND_DICTIONARY = '(other values)'
