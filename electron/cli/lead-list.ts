@@ -5,6 +5,7 @@ import { percent, table } from './output.ts'
 
 const PAGE = 500
 
+/** Which leads, and how many of them. */
 export interface BestOptions {
   readonly batch?: number
   readonly top: number

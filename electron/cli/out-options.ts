@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { OutFile } from '../engine/workers/import-operations.ts'
 import { note } from './output.ts'
 
+/** The options as commander gives them. */
 export interface OutOptions {
   readonly out?: string
   readonly rejects?: string

@@ -15,6 +15,7 @@ import {
 } from '../contract/importing.ts'
 import { type MappingWish, parseMappingWish } from './override-mapping.ts'
 
+/** The options as commander gives them. */
 export interface SettingsOptions {
   readonly delimiter?: Delimiter
   readonly encoding?: Encoding

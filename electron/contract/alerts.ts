@@ -1,6 +1,7 @@
 /** Alerts: what the app noticed by itself, kept until somebody has dealt with it. */
 import { z } from 'zod'
 
+/** What an alert can be about, the gravest first: reasons and settings are in this order. */
 export const alertKindSchema = z.enum([
   'engine_down',
   'errors',
@@ -11,12 +12,15 @@ export const alertKindSchema = z.enum([
   'model_age',
   'enough_outcomes',
 ])
+/** What an alert is about. */
 export type AlertKind = z.infer<typeof alertKindSchema>
+/** How much an alert matters. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low'
 
 /** `active` until its rule holds no more (`over`) or somebody has acknowledged it; a snoozed one is quiet until then. */
 export type AlertState = 'active' | 'snoozed' | 'acknowledged' | 'over'
 
+/** Something the app noticed, with what to do about it. Times are ISO 8601 in UTC. */
 export interface Alert {
   readonly id: number
   readonly kind: AlertKind
@@ -52,6 +56,7 @@ export const thresholdsSchema = z.strictObject({
   /** An alert that is over is not raised again for this long; a critical one is, at once. */
   cooldownHours: z.number().min(0).max(8760),
 })
+/** The limits of all rules. */
 export type Thresholds = z.infer<typeof thresholdsSchema>
 
 /** What can be decided about monitoring. */
@@ -61,4 +66,5 @@ export const monitorSettingsSchema = z.strictObject({
   /** Alerts that are not raised. */
   muted: z.array(alertKindSchema).max(20),
 })
+/** What was decided about monitoring. */
 export type MonitorSettings = z.infer<typeof monitorSettingsSchema>

@@ -4,6 +4,7 @@ import { baselineSchema, type LeadsBehind, type Window, type WindowFacts, window
 
 /** How differences are judged. `size-aware`: against what chance gives at this sample size. */
 export const driftRuleSchema = z.enum(['size-aware', 'evidently'])
+/** A rule of judgement. */
 export type DriftRule = z.infer<typeof driftRuleSchema>
 
 /** Tests of the Evidently rule that can be chosen for a field instead of the one its rule picks. */
@@ -25,8 +26,10 @@ export const namedTestSchema = z.enum([
   'fisher_exact',
   'TVD',
 ])
+/** A test by the name Evidently 0.7 gives it. */
 export type NamedTest = z.infer<typeof namedTestSchema>
 
+/** A drift report that is asked for: of what, against what, judged how. */
 export const driftRequestSchema = z.strictObject({
   window: windowSchema,
   baseline: baselineSchema,
@@ -34,6 +37,7 @@ export const driftRequestSchema = z.strictObject({
   /** Tests by field name; a field named here is judged by that test whatever the rule. */
   tests: z.record(z.string().max(100), namedTestSchema).optional(),
 })
+/** A drift report that is asked for. */
 export type DriftRequest = z.infer<typeof driftRequestSchema>
 
 /**
@@ -45,6 +49,7 @@ export type FieldVerdict = 'drift' | 'no_drift' | 'not_judged' | 'no_data' | 'te
 /** What of a field is compared. Texts are judged by whether they are there, how long they are and how many parts they have. */
 export type Measure = 'value' | 'present' | 'characters' | 'parts'
 
+/** The number a verdict rests on. */
 export interface DriftStatistic {
   /** As statisticians call it, e.g. `normed Wasserstein distance`. */
   readonly name: string
@@ -91,6 +96,7 @@ export interface FieldFinding {
   readonly behind: { readonly leads: LeadsBehind; readonly count: number } | null
 }
 
+/** One measure of one field, in the window and in the baseline. */
 export interface FieldDrift {
   readonly field: string
   readonly label: string
@@ -139,6 +145,7 @@ export interface ScoreDrift {
   readonly observedInBaseline: number | null
 }
 
+/** How the leads and scores of a window differ from those of a baseline. */
 export interface DriftReport {
   readonly request: DriftRequest
   readonly window: WindowFacts
@@ -160,10 +167,12 @@ export interface DriftReport {
   readonly model: { readonly name: string; readonly version: string; readonly demo: boolean }
 }
 
+/** A timeline that is asked for: the length of a period, and the rule. */
 export const timelineRequestSchema = z.strictObject({
   step: z.enum(['week', 'month']),
   rule: driftRuleSchema,
 })
+/** A timeline that is asked for. */
 export type TimelineRequest = z.infer<typeof timelineRequestSchema>
 
 /** Drift against the reference, period by period. */
@@ -188,4 +197,5 @@ export interface Timeline {
 
 /** What a report can be saved as: a page to open or mail, the same on paper, or its numbers for a spreadsheet. */
 export const reportFormatSchema = z.enum(['html', 'pdf', 'csv'])
+/** The format of a saved report. */
 export type ReportFormat = z.infer<typeof reportFormatSchema>

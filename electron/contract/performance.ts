@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { Health } from './history.ts'
 import { type WindowFacts, windowSchema } from './windows.ts'
 
+/** A latency report that is asked for. */
 export const latencyRequestSchema = z.strictObject({ window: windowSchema })
+/** A latency report that is asked for. */
 export type LatencyRequest = z.infer<typeof latencyRequestSchema>
 
 /** Milliseconds per lead. */
@@ -16,8 +18,10 @@ export interface LatencyDistribution {
   readonly max: number
 }
 
+/** A part of scoring; `total` is all of them together. */
 export type Stage = 'features' | 'inference' | 'storage' | 'total'
 
+/** How long one way of scoring took. */
 export interface OperationLatency {
   /** `single`: a lead typed in. `batch`: a lead's share of an import's group. */
   readonly operation: 'single' | 'batch'
@@ -39,6 +43,7 @@ export interface OperationLatency {
   readonly thresholds: { readonly p95: number | null; readonly p99: number | null }
 }
 
+/** One of the slowest scorings: a lead typed in, or a group of an import by its time a row. */
 export interface SlowOperation {
   readonly operation: 'single' | 'batch'
   readonly at: string
@@ -52,6 +57,7 @@ export interface SlowOperation {
   readonly cause: string | null
 }
 
+/** How long the scorings of a window took. */
 export interface LatencyReport {
   readonly window: WindowFacts
   /** The answer in one or two sentences. */
@@ -65,6 +71,7 @@ export interface LatencyReport {
   readonly madeAt: string
 }
 
+/** What succeeded and failed, how much is stored, and whether it is sound. Times are ISO 8601 in UTC. */
 export interface HealthReport extends Health {
   /** In sentences, the worst first. */
   readonly findings: readonly { readonly severity: 'ok' | 'warning' | 'problem'; readonly sentence: string }[]

@@ -15,6 +15,7 @@ export const windowSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('period'), from: daySchema, to: daySchema }),
   z.strictObject({ kind: z.literal('batch'), batch: z.int().min(1) }),
 ])
+/** A part of the history. */
 export type Window = z.infer<typeof windowSchema>
 
 /** What a window is compared with: the model's own reference leads, or another part of the history. */
@@ -22,6 +23,7 @@ export const baselineSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reference') }),
   z.strictObject({ kind: z.literal('window'), window: windowSchema }),
 ])
+/** What a window is compared with. */
 export type Baseline = z.infer<typeof baselineSchema>
 
 /** A window with what is in it, as a report names it. */
@@ -59,4 +61,5 @@ export const leadsBehindSchema = z.strictObject({
     z.strictObject({ kind: z.literal('all') }),
   ]),
 })
+/** Leads of a window, by a condition. */
 export type LeadsBehind = z.infer<typeof leadsBehindSchema>

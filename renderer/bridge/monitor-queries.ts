@@ -9,6 +9,7 @@ import { HISTORY_KEY } from './queries.ts'
 export const REPORT_KEY = [HISTORY_KEY, 'report'] as const
 /** Alerts change by themselves; main says when. */
 export const ALERTS_KEY = [HISTORY_KEY, 'alerts'] as const
+/** Where the settings are kept among the answers: they are of the workspace, like the history. */
 export const MONITOR_SETTINGS_KEY = [HISTORY_KEY, 'monitor-settings'] as const
 
 /**

@@ -18,6 +18,7 @@ use([BarChart, LineChart, GridComponent, TooltipComponent, MarkLineComponent, Ca
 export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | TooltipComponentOption | MarkLineComponentOption
 >
+/** A chart that was started. */
 export type ChartInstance = ECharts
 
 /** Starts a chart in an element that has a size. */

@@ -1,6 +1,7 @@
 /** The guide to the monitor, cut at its headings: the same text as in the repository. */
 import text from '../../docs/monitoring.md?raw'
 
+/** A part of the guide, from one heading to the next. */
 export interface GuidePart {
   /** Its heading in small letters, words joined: `when-to-retrain`. */
   readonly id: string

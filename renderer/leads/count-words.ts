@@ -8,6 +8,7 @@ interface Counted {
   readonly all: number | null
 }
 
+/** The number of leads, of all where the list was narrowed, in words. */
 export function countWords({ total, totalIsEstimate, all }: Counted, locale?: string): string {
   const found = totalIsEstimate ? `About ${formatEstimate(total, locale)}` : formatCount(total, locale)
   const ofAll = all === null ? '' : ` of ${formatCount(all, locale)}`

@@ -2,6 +2,7 @@
 import type { DriftRequest, DriftRule, NamedTest } from '../../electron/contract/drift.ts'
 import type { Baseline, Window } from '../../electron/contract/windows.ts'
 
+/** A part of the monitor. */
 export type Panel = 'overview' | 'leads' | 'over-time' | 'speed' | 'health' | 'alerts'
 
 /** The parts in their order, as they are called on screen. */
@@ -14,6 +15,7 @@ export const PANELS: readonly { readonly panel: Panel; readonly label: string }[
   { panel: 'alerts', label: 'Alerts' },
 ]
 
+/** What somebody has chosen to look at. */
 export interface MonitorState {
   readonly panel: Panel
   readonly window: Window
@@ -32,6 +34,7 @@ export interface PanelProps {
   readonly usualRule: DriftRule
 }
 
+/** What the monitor shows at first. */
 export const FIRST_LOOK: MonitorState = {
   panel: 'overview',
   window: { kind: 'days', days: 30 },

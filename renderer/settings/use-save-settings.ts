@@ -6,6 +6,7 @@ import { toAppError } from '../../electron/contract/result.ts'
 import { call } from '../bridge/call.ts'
 import { ALERTS_KEY, MONITOR_SETTINGS_KEY, REPORT_KEY } from '../bridge/monitor-queries.ts'
 
+/** Keeps these settings. */
 export type SaveSettings = (settings: MonitorSettings) => void
 
 /** Gives the ways to keep settings and to go back to the defaults. */

@@ -6,6 +6,7 @@ interface NotificationOptions {
   readonly body?: string
 }
 
+/** A notification that is kept instead of drawn. */
 export class Notification extends EventEmitter {
   readonly title: string
   readonly body: string

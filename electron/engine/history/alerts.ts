@@ -33,6 +33,7 @@ export interface AlertsRecorded {
   readonly changes: number
 }
 
+/** What can be done to the alerts of a history; moments are milliseconds since 1970. */
 export interface AlertTable {
   /** Takes up what the rules gave, in the running transaction; a kind without a reason ends. */
   record(reasons: readonly AlertReason[], nowMs: number, cooldownMs: number): AlertsRecorded

@@ -3,6 +3,7 @@ import { MISSING_CODE, OVERFLOW_CODE } from './category-codes.ts'
 import type { CategoryColumn } from './category-column.ts'
 import type { RecordColumn } from './record-codec.ts'
 
+/** A column of a chunk, ready to store. */
 export interface EncodedCategories {
   readonly record: RecordColumn
   /** Codes that no chunk before has held. */

@@ -5,6 +5,7 @@ import { idsInBatch, type Place, placesInBatch, type Wanted } from './find-in-ba
 import { inRanges, type LeadSelection, takesAllScores } from './lead-selection.ts'
 import { rankedStrides } from './ranked-strides.ts'
 
+/** What a search found. */
 export interface Hits {
   readonly total: number
   /** A page of ids, from after the cursor on. */

@@ -19,6 +19,7 @@ export interface LeadLists {
   readonly rows: LeadRows
 }
 
+/** What the lists are made with besides the history. */
 export interface ListOptions {
   /** When a search walks through the list. */
   readonly limits?: WalkLimits

@@ -4,6 +4,7 @@ import type { ReadHandle } from './connection.ts'
 import { asRefusal } from './history-writer.ts'
 import { openReader } from './open-reader.ts'
 
+/** A history that may not be there yet. */
 export interface OnDemand<Reading> {
   /** null while there is no history yet. */
   reading(): Reading | null

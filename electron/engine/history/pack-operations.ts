@@ -5,6 +5,7 @@ import { createLeadTimes, encodeLeadTimes, type LeadTimes } from './operation-pa
 /** Reading as many rows takes 5 ms, which is what a report adds to the packs; a pack takes 110 kB. */
 const OPERATIONS_PER_PACK = 4096
 
+/** Packs the times of single scores, some at a time. */
 export interface OperationPacker {
   /** Packs once if enough has come together, in the running transaction; answers whether it did. */
   packSome(): boolean

@@ -9,6 +9,7 @@ export interface TimeRange {
   readonly beforeMs: number
 }
 
+/** From the first operation to the last. */
 export const ALL_TIMES: TimeRange = { fromMs: Number.NEGATIVE_INFINITY, beforeMs: Number.POSITIVE_INFINITY }
 
 /** A group of an import that was stored. Times in microseconds for all its rows together. */

@@ -4,6 +4,7 @@
  */
 import type { ReadHandle } from './connection.ts'
 
+/** Those of the leads `ids` that hold all of `words`. */
 export type WordProbe = (words: string, ids: readonly number[]) => ReadonlySet<number>
 
 const CREATE = `CREATE VIRTUAL TABLE IF NOT EXISTS temp.probe USING fts5 (

@@ -13,6 +13,7 @@ import { DEFAULT_THRESHOLDS } from './alerts/default-thresholds.ts'
 /** The name under which they are kept. */
 export const MONITOR_SETTING = 'monitor'
 
+/** The settings as the app comes with them. */
 export const DEFAULT_SETTINGS: MonitorSettings = {
   rule: 'size-aware',
   thresholds: DEFAULT_THRESHOLDS,

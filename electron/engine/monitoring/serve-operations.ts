@@ -24,6 +24,7 @@ import { readMonitorSettings } from './monitor-settings.ts'
 import { refusing } from './refusing.ts'
 import { rememberAnswers } from './remember-answers.ts'
 
+/** What the answers are made of. */
 export interface OperationsParts {
   readonly dataDir: string
   /** Of the active model. */

@@ -8,6 +8,7 @@ import type { Operation } from './operation.ts'
 
 type Nothing = Record<string, never>
 
+/** What the monitoring thread can be asked. */
 export interface MonitoringOperations {
   driftReport: Operation<DriftRequest, DriftReport>
   driftTimeline: Operation<TimelineRequest, Timeline>

@@ -6,6 +6,7 @@ import type { Engine } from '../../engine/engine.ts'
 /** What of the engine the watch uses. */
 export type WatchedEngine = Pick<Engine, 'evaluateAlerts' | 'healthReport' | 'checkIntegrity'>
 
+/** What the watch works with; time is handed in, so that no test waits. */
 export interface AlertWatchParts {
   /** Of the open workspace; refuses where it cannot be opened. */
   readonly engine: () => Promise<WatchedEngine>
@@ -16,6 +17,7 @@ export interface AlertWatchParts {
   readonly onChange: (raised: readonly Alert[]) => void
 }
 
+/** Asks the rules of alerts when it is time. */
 export interface AlertWatch {
   /** Begins to ask, some seconds from now: the first lists come first. */
   start(): void

@@ -5,6 +5,7 @@ import type { Notifications } from './notify-alerts.ts'
 /** Kept until they are closed: one that is collected as garbage hears no click. */
 const shown = new Set<Notification>()
 
+/** Electron's notifications. */
 export const systemNotifications: Notifications = {
   isSupported: () => Notification.isSupported(),
   show: ({ title, body, onClick }) => {

@@ -22,6 +22,7 @@ export type MonitorEngine = Pick<
   | 'restoreMonitorSettings'
 >
 
+/** What the methods work with. */
 export interface MonitorHandlerParts {
   readonly engine: () => Promise<MonitorEngine>
   /** Reports are jobs: another one may be wanted before one is made. */

@@ -7,6 +7,7 @@ import { dayOf } from '../../engine/monitoring/windows/window-range.ts'
 /** The engine's methods, as far as reports use them. */
 export type ReportEngine = Pick<Engine, 'saveReport' | 'reportPage' | 'savePrinted'>
 
+/** What saving works with. */
 export interface ReportParts {
   readonly engine: () => Promise<ReportEngine>
   readonly chooseFile: (suggestedName: string) => Promise<string | null>

@@ -33,6 +33,7 @@ export function undoneHeadline({ accepted, leads }: Pick<Batch, 'accepted' | 'le
   return `Undone: ${formatCount(taken)} ${plural(taken, 'lead', 'leads')} taken out again`
 }
 
+/** What an undone import has left. */
 export function undoneExplanation({ leads, fileName }: Pick<Batch, 'leads' | 'fileName'>): string {
   return leads === 0
     ? `Nothing of ${fileName} is left in your list. The file itself is as it was.`

@@ -2,6 +2,7 @@
 import type { CellIssue, ImportSettings } from '../../../electron/contract/importing.ts'
 import { fixOf } from '../state/settings.ts'
 
+/** A cell of the file. */
 export interface CellPlace {
   readonly row: number
   readonly column: number

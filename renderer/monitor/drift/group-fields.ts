@@ -1,6 +1,7 @@
 /** Fields in the groups they are shown in, and their findings as a card says them. */
 import type { FieldDrift } from '../../../electron/contract/drift.ts'
 
+/** The fields of a report, each in one group. */
 export interface FieldGroups {
   /** With something to say: a card each. */
   readonly telling: readonly FieldDrift[]

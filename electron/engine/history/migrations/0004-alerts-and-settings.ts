@@ -1,6 +1,7 @@
 /** What the monitor keeps: alerts, settings, and the times of single scores packed so that a million are read at once. */
 import type { Migration } from './migration.ts'
 
+/** The migration to version 4. */
 export const alertsAndSettings: Migration = {
   version: 4,
   sql: `

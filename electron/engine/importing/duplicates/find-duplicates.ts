@@ -11,6 +11,7 @@ export type KnownLead =
   | { readonly kind: 'lead'; readonly id: number }
   | { readonly kind: 'row'; readonly row: number }
 
+/** How much a finder keeps in mind. */
 export interface FinderOptions {
   /** Whether every earlier copy is found, where the history holds several; otherwise the newest for each key. */
   readonly everyCopy?: boolean

@@ -8,6 +8,7 @@ const BUFFER_BYTES = 256 * 1024
 /** What to do where a file cannot be written. */
 export const CHOOSE_ANOTHER = 'Choose another place for it.'
 
+/** A file that is written in large pieces. */
 export interface BufferedFile {
   write(bytes: Uint8Array): void
   flush(): void

@@ -7,8 +7,10 @@ import type { Finding } from '../../../contract/importing.ts'
  * else. `note`: nothing was lost or changed.
  */
 const EFFECTS = ['decided', 'rows', 'lost', 'changed', 'note'] as const
+/** What a finding costs the user. */
 export type FindingEffect = (typeof EFFECTS)[number]
 
+/** A finding with what it costs. */
 export interface WeighedFinding {
   readonly finding: Finding
   readonly effect: FindingEffect

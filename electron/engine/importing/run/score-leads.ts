@@ -6,11 +6,13 @@ import type { LeadColumns } from '../../history/lead-columns.ts'
 import { decideLabel } from '../../scoring/decide-label.ts'
 import type { OpenModel } from '../../scoring/open-model.ts'
 
+/** What is scored, and with what. */
 export interface LeadScoringParts {
   readonly leads: LeadColumns
   readonly model: Pick<OpenModel, 'manifest' | 'scorer'>
 }
 
+/** The two halves of scoring, so that each can be timed. */
 export interface LeadScoring {
   /** Makes features of what `leads` holds. */
   vectorize(): void

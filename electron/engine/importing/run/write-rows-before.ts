@@ -11,6 +11,7 @@ import { createLeadScoring } from './score-leads.ts'
 /** Rows between two looks at whether the user has cancelled. */
 const ROWS_AT_A_TIME = 256
 
+/** Which rows, and where they go. */
 export interface RowsBefore {
   readonly plan: ImportPlan
   readonly model: Pick<OpenModel, 'manifest' | 'scorer'>

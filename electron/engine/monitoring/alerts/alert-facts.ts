@@ -1,5 +1,6 @@
 /** What the rules of alerts know. Read once for an evaluation; the rules themselves read nothing. */
 
+/** All that the rules are given; moments are milliseconds since 1970. */
 export interface AlertFacts {
   readonly nowMs: number
   /** Of the longest time a rule looks back, oldest first. */
@@ -15,6 +16,7 @@ export interface AlertFacts {
   readonly modelAgeDays: number
 }
 
+/** What the drift report of the last 30 days says. */
 export interface DriftFacts {
   /** As sentences name the window. */
   readonly windowName: string
@@ -28,6 +30,7 @@ export interface DriftFacts {
   readonly scoreP: number | null
 }
 
+/** How many leads turned out how. */
 export interface OutcomeFacts {
   /** Recorded in the last 90 days. */
   readonly recent: { readonly leads: number; readonly engaged: number }

@@ -1,6 +1,7 @@
 /** The thresholds of the alerts until somebody changes them; guides read them from here. */
 import type { Thresholds } from '../../../contract/alerts.ts'
 
+/** The limits as the app comes with them. */
 export const DEFAULT_THRESHOLDS: Thresholds = {
   engineDownFailures: 3,
   engineDownMinutes: 5,

@@ -21,6 +21,7 @@ export const alertDriftRequest = (rule: DriftRule): DriftRequest => ({
   rule,
 })
 
+/** What the facts are made of besides the history. */
 export interface AlertFactParts {
   readonly nowMs: number
   readonly manifest: Manifest

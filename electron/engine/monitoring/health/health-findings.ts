@@ -7,6 +7,7 @@ import { percent } from '../alerts/alert-words.ts'
 
 type Finding = HealthReport['findings'][number]
 
+/** What the sentences are made from. */
 export interface HealthFacts
   extends Pick<HealthReport, 'predictions' | 'databaseBytes' | 'operations' | 'model'> {
   readonly integrity: HealthReport['integrity']

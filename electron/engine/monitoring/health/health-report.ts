@@ -10,6 +10,7 @@ import { describeHealth } from './health-findings.ts'
 import { readIntegrity } from './integrity.ts'
 import { readVolumeByDay } from './volume-by-day.ts'
 
+/** What the report is made of besides the history. */
 export interface HealthParts {
   readonly manifest: Manifest
   readonly thresholds: Thresholds

@@ -4,6 +4,7 @@ import type { HealthReport } from '../../../contract/performance.ts'
 import type { ReadHandle } from '../../history/connection.ts'
 import { readSetting } from '../../history/settings.ts'
 
+/** The result of a check, with its moment. */
 export type Integrity = NonNullable<HealthReport['integrity']>
 
 /** The name under which it is kept. */

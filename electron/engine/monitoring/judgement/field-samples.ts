@@ -26,6 +26,7 @@ export interface CategorySamples {
   readonly missing: MissingRows
 }
 
+/** A field of either kind. */
 export type FieldSamples = NumberSamples | CategorySamples
 
 /**

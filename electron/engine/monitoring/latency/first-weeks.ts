@@ -24,6 +24,7 @@ const FIRST = {
            WHERE kind = 'import' AND error_code IS NULL AND rows > 0 ORDER BY started_at LIMIT 1`,
 } as const
 
+/** What the first weeks were like, by operation. */
 export type FirstWeeks = Readonly<Record<'single' | 'batch', LatencyDistribution | null>>
 
 /** Of each operation; null before the weeks are over, or when there was too little in them. */

@@ -17,6 +17,7 @@ import { NO_OPERATIONS, readWindowOperations, type WindowOperations } from './wi
 
 const SLOWEST = 10
 
+/** What the report is made of besides the history. */
 export interface LatencyParts {
   /** Of the active model; null for one without. */
   readonly baseline: LatencyBaseline | null

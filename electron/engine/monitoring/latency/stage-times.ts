@@ -4,6 +4,7 @@ import type { LeadTimes } from '../../history/operation-pack.ts'
 import type { ImportGroup } from '../../history/read-operations.ts'
 import type { WeightedTimes } from './weighted-times.ts'
 
+/** Times by stage, each with how many leads it counts for. */
 export type StageTimes = Readonly<Record<Stage, WeightedTimes>>
 
 const US_PER_MS = 1000

@@ -11,11 +11,13 @@ import {
 } from '../../history/read-operations.ts'
 import { windowRange } from '../windows/window-range.ts'
 
+/** The scorings of a window. */
 export interface WindowOperations {
   readonly singles: LeadTimes
   readonly groups: readonly ImportGroup[]
 }
 
+/** A window without any. */
 export const NO_OPERATIONS: WindowOperations = { singles: createLeadTimes(0), groups: [] }
 
 /**

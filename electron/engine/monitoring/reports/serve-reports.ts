@@ -15,6 +15,7 @@ import { writePrinted, writeReport } from './write-report.ts'
 
 type Wanted = CallContext<never>
 
+/** What a report is put together from, and where it goes. */
 export interface ReportSources {
   readonly manifest: Manifest
   readonly drift: DriftReports

@@ -4,6 +4,7 @@ import type { DriftReport, FieldDrift, FieldVerdict, Measure } from '../../../co
 /** How a word is meant; it decides its colour and its sign, for colour alone says nothing in print. */
 export type Tone = 'good' | 'attention' | 'quiet'
 
+/** A verdict as it is shown. */
 export interface VerdictWords {
   readonly word: string
   readonly tone: Tone
