@@ -1,39 +1,24 @@
 /** Latency, health, alerts and settings as a user meets them: through the engine, its threads and a real history. */
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../contract/importing.ts'
 import { NOBODY } from '../contract/lead.ts'
 import type { Engine } from './engine.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { openWriteConnection } from './history/connection.ts'
 import { databasePath } from './history/data-folder.ts'
-import { openTestEngine } from './importing/fixtures/open-test-engine.ts'
+import { newTestEngines, quietly, type TestEngines } from './importing/fixtures/open-test-engine.ts'
 import { DEFAULT_SETTINGS as DEFAULT_MONITOR } from './monitoring/monitor-settings.ts'
 
 const resourcesDir = join(import.meta.dirname, '../../resources')
 
-let folder: string
-const engines: Engine[] = []
-async function open(options: Partial<EngineOptions> = {}) {
-  const engine = await openTestEngine(join(folder, 'data'), options)
-  engines.push(engine)
-  return engine
-}
+let engines: TestEngines
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'leadlight-monitoring-'))
+  engines = newTestEngines()
+  return engines.close
 })
-afterEach(async () => {
-  for (const engine of engines.splice(0)) await engine.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const quietly = () => ({
-  job: crypto.randomUUID(),
-  signal: new AbortController().signal,
-  onProgress: () => {},
-})
+const open = (options?: Partial<EngineOptions>) => engines.open(options)
 const importSample = (engine: Engine, name: string) =>
   engine.importFile(join(resourcesDir, 'samples', name), DEFAULT_SETTINGS, quietly())
 const refusedWith = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) })
@@ -49,14 +34,14 @@ const reportOnce = (engine: Engine, singles: number) =>
   }, PATIENCE)
 /** Changes the closed history as nothing of ours would. */
 function change(sql: string): void {
-  const db = openWriteConnection(databasePath(join(folder, 'data')))
+  const db = openWriteConnection(databasePath(join(engines.folder, 'data')))
   db.exec(sql)
   db.close()
 }
 
 /** Zeroes the first page of an index that hardly anything reads. */
 function zeroRootPage(index: string): void {
-  const path = databasePath(join(folder, 'data'))
+  const path = databasePath(join(engines.folder, 'data'))
   const db = openWriteConnection(path)
   const root = db
     .prepare<{ index: string }, number>('SELECT rootpage FROM sqlite_schema WHERE name = :index')
