@@ -19,7 +19,7 @@ export function chartFrame(colors: ChartColors, reducedMotion: boolean): ChartOp
       confine: true,
       backgroundColor: colors.surface,
       borderColor: colors.line,
-      textStyle: { color: colors.ink, fontSize: 12 },
+      textStyle: { color: colors.ink, fontSize: 12, fontFamily: colors.fontFamily },
       axisPointer: { type: 'shadow', shadowStyle: { color: colors.line, opacity: 0.35 } },
     },
   }
@@ -38,7 +38,9 @@ export function quietAxis(colors: ChartColors) {
 
 /** Looks of an axis with one place per bar. */
 export function placesAxis(colors: ChartColors) {
-  return { ...quietAxis(colors), splitLine: { show: false } }
+  const axis = quietAxis(colors)
+  // A long first name reaches below the numbers of the other axis: it stands clear of the lowest.
+  return { ...axis, splitLine: { show: false }, axisLabel: { ...axis.axisLabel, margin: 11 } }
 }
 
 /** A limit drawn across a chart, with its name. */
@@ -61,4 +63,37 @@ export function limitLine(
       },
     })),
   }
+}
+
+/** One line of what stands beside the pointer. */
+export interface PointerLine {
+  readonly name: string
+  /** One per place of the axis. */
+  readonly values: readonly number[]
+  /** How it looks in the chart: the same sign as in the legend, for colour alone is no name. */
+  readonly sign: 'filled' | 'outlined'
+}
+
+/**
+ * Words beside the pointer: the place once, then a line for each thing shown there. ECharts' own have no sign for what is
+ * drawn as an outline, and name a place once for each axis.
+ */
+export function pointerWords(
+  places: readonly string[],
+  lines: readonly PointerLine[],
+  format: (value: number) => string,
+) {
+  return (pointed: unknown): string => {
+    const place = placeOf(pointed)
+    const said = lines.map(
+      ({ name, values, sign }) => `${sign === 'filled' ? '■' : '□'} ${name}: ${format(values[place] ?? 0)}`,
+    )
+    return [places[place] ?? '', ...said].join('\n')
+  }
+}
+
+function placeOf(pointed: unknown): number {
+  const [first] = Array.isArray(pointed) ? pointed : [pointed]
+  const isPlaced = typeof first === 'object' && first !== null && 'dataIndex' in first
+  return isPlaced && typeof first.dataIndex === 'number' ? first.dataIndex : -1
 }

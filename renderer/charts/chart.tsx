@@ -4,15 +4,10 @@ import { IconPhotoDown, IconTable } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import classes from './chart.module.css'
 import { type ChartColors, readChartColors } from './chart-colors.ts'
+import type { ChartLegend } from './chart-legend.ts'
 import { type ChartFacts, ChartTable } from './chart-table.tsx'
 import type { ChartInstance, ChartOption } from './echarts.ts'
-
-/** The two things a chart shows, filled and outlined, or as a solid and a dashed line. */
-export interface ChartLegend {
-  readonly window: string
-  readonly baseline: string
-  readonly look: 'bars' | 'lines'
-}
+import { drawPictureFile } from './picture-file.ts'
 
 interface ChartProps {
   /** What the chart shows, in a sentence; its name for a screen reader. */
@@ -33,7 +28,7 @@ export function Chart({ label, facts, height, draw, legend, onSave }: ChartProps
   const [asTable, setAsTable] = useState(false)
   const { canvas, painted, savePng } = usePicture(draw, !asTable)
   const save = (keep: (png: Uint8Array) => void) => {
-    const png = savePng()
+    const png = savePng({ label, legend })
     if (png) keep(png)
   }
   return (
@@ -127,12 +122,15 @@ function usePicture(draw: ChartProps['draw'], shown: boolean) {
     if (chart.current && canvas.current) paint(chart.current, canvas.current)
   }, [draw, scheme, reducedMotion])
 
-  const savePng = (): Uint8Array | null => {
-    const element = canvas.current
-    if (!chart.current || !element) return null
-    const background = readChartColors(element).surface
-    const url = chart.current.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: background })
-    return bytesOfDataUrl(url)
+  const savePng = (names: Pick<ChartProps, 'label' | 'legend'>): Uint8Array | null => {
+    const [instance, element] = [chart.current, canvas.current]
+    if (!instance || !element) return null
+    return drawPictureFile({
+      label: names.label,
+      legend: names.legend,
+      colors: readChartColors(element),
+      drawChart: (pixelRatio) => instance.renderToCanvas({ pixelRatio }),
+    })
   }
   return { canvas, painted, savePng }
 }
@@ -159,10 +157,4 @@ function whileMounted(element: HTMLElement, { onStart, onEnd }: Life): () => voi
     instance?.dispose()
     onEnd()
   }
-}
-
-/** `data:image/png;base64,...` as bytes; the page's policy lets nothing be fetched, not even this. */
-function bytesOfDataUrl(url: string): Uint8Array {
-  const binary = atob(url.slice(url.indexOf(',') + 1))
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
 }

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { formatCount, formatShortCount } from '../format/numbers.ts'
 import { Chart } from './chart.tsx'
 import type { ChartColors } from './chart-colors.ts'
-import { chartFrame, chartGrid, placesAxis, quietAxis } from './chart-frame.ts'
+import { chartFrame, chartGrid, placesAxis, pointerWords, quietAxis } from './chart-frame.ts'
 import type { ChartOption } from './echarts.ts'
 
 /** A count on each day. */
@@ -42,10 +42,13 @@ export function DayCountsChart(props: DayCountsChartProps) {
       label={label}
       facts={{
         columns: ['Day', ...columns.map(({ name }) => name)],
-        rows: days.map((day, place) => [
-          day,
-          ...columns.map(({ values }) => formatCount(values[place] ?? 0)),
-        ]),
+        // Days with nothing are seen in the picture; read out one after the other they would bury the others.
+        rows: days.flatMap((day, place) => {
+          const figures = columns.map(({ values }) => values[place] ?? 0)
+          return figures.some((figure) => figure > 0)
+            ? [[day, ...figures.map((figure) => formatCount(figure))]]
+            : []
+        }),
       }}
       height={below ? LOWER.top + LOWER.height + FOOT : UPPER.top + UPPER.height + FOOT}
       draw={draw}
@@ -64,8 +67,17 @@ function drawDays(
     ...(below ? [{ ...below, color: colors.limit, place: LOWER }] : []),
   ]
   const { left, right } = chartGrid
+  const frame = chartFrame(colors, reducedMotion)
   return {
-    ...chartFrame(colors, reducedMotion),
+    ...frame,
+    tooltip: {
+      ...frame.tooltip,
+      formatter: pointerWords(
+        days,
+        parts.map(({ name, values }) => ({ name, values, sign: 'filled' })),
+        formatCount,
+      ),
+    },
     // The pointer marks the same day in both.
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     // Labels get the same room in both, so that a day stands under itself.
@@ -94,6 +106,7 @@ function drawDays(
       xAxisIndex: index,
       yAxisIndex: index,
       barMaxWidth: 28,
+      emphasis: { disabled: true },
       itemStyle: { color },
     })),
   }

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { formatShare } from '../format/chance.ts'
 import { Chart } from './chart.tsx'
 import { type ChartColors, translucent } from './chart-colors.ts'
-import { chartFrame, placesAxis, quietAxis } from './chart-frame.ts'
+import { chartFrame, placesAxis, pointerWords, quietAxis } from './chart-frame.ts'
 import type { ChartOption } from './echarts.ts'
 
 /** Shares of two samples by bin or category. */
@@ -74,30 +74,40 @@ function drawShares(
     name,
     data: [...values],
     itemStyle,
+    emphasis: { disabled: true },
     barGap: kind === 'category' ? '10%' : '-100%',
     barCategoryGap: kind === 'category' ? '28%' : '6%',
   })
+  const frame = chartFrame(colors, reducedMotion)
+  const shares = (kind: 'window' | 'baseline') => places.map((at) => at[kind])
   return {
-    ...chartFrame(colors, reducedMotion),
+    ...frame,
     tooltip: {
-      ...chartFrame(colors, reducedMotion).tooltip,
-      valueFormatter: (value) => (typeof value === 'number' ? formatShare(value) : ''),
+      ...frame.tooltip,
+      formatter: pointerWords(
+        places.map(({ name }) => name),
+        [
+          { name: names.window, values: shares('window'), sign: 'filled' },
+          { name: names.baseline, values: shares('baseline'), sign: 'outlined' },
+        ],
+        formatShare,
+      ),
     },
     ...(kind === 'category' ? { yAxis: place, xAxis: share } : { xAxis: place, yAxis: share }),
     series: [
       bars(
         names.window,
-        places.map(({ window }) => window),
+        shares('window'),
         // Bins lie over each other: what is looked at is translucent, so that the outline shows through.
         kind === 'number'
           ? { color: translucent(colors.window), borderColor: colors.window, borderWidth: 1 }
           : { color: colors.window },
       ),
-      bars(
-        names.baseline,
-        places.map(({ baseline }) => baseline),
-        { color: 'transparent', borderColor: colors.baseline, borderWidth: 2 },
-      ),
+      bars(names.baseline, shares('baseline'), {
+        color: 'transparent',
+        borderColor: colors.baseline,
+        borderWidth: 2,
+      }),
     ],
   }
 }

@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
-import { Chart, type ChartLegend } from './chart.tsx'
+import { Chart } from './chart.tsx'
 import type { ChartColors } from './chart-colors.ts'
-import { chartFrame, limitLine, quietAxis } from './chart-frame.ts'
+import { chartFrame, limitLine, placesAxis, quietAxis } from './chart-frame.ts'
+import type { ChartLegend } from './chart-legend.ts'
 import type { ChartLimit } from './histogram-chart.tsx'
 
 /** One line of a trend. */
@@ -37,12 +38,7 @@ export function TrendChart(props: TrendChartProps) {
           axisPointer: { type: 'line' as const, lineStyle: { color: colors.line } },
           valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '–'),
         },
-        xAxis: {
-          ...quietAxis(colors),
-          type: 'category' as const,
-          data: [...times],
-          splitLine: { show: false },
-        },
+        xAxis: { ...placesAxis(colors), type: 'category' as const, data: [...times] },
         yAxis: {
           ...quietAxis(colors),
           type: 'value' as const,

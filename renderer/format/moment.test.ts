@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { formatDayNames, formatDays, formatEpochDay, formatTrendTimes, formatWhen } from './moment.ts'
+import {
+  formatDayNames,
+  formatDaySpans,
+  formatDays,
+  formatEpochDay,
+  formatTrendTimes,
+  formatWhen,
+} from './moment.ts'
 
 describe('formatWhen', () => {
   const now = new Date(2026, 10, 21, 15, 0)
@@ -33,6 +40,18 @@ describe('formatDays', () => {
     const plain = (text: string) => text.replaceAll(/\s*–\s*/g, '–')
     expect(plain(formatDays('2026-11-02', '2026-11-08', 'en-GB'))).toBe('2–8 Nov 2026')
     expect(plain(formatDays('2026-11-02', '2026-11-02', 'en-GB'))).toBe('2 Nov 2026')
+  })
+})
+
+describe('formatDaySpans', () => {
+  it('names the year only where there are several', () => {
+    const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/\s*–\s*/g, '–'))
+    const week = { from: '2026-11-02', to: '2026-11-08' }
+    expect(plain(formatDaySpans([week], 'en-GB'))).toEqual(['2–8 Nov'])
+    expect(plain(formatDaySpans([{ from: '2025-12-29', to: '2026-01-04' }, week], 'en-GB'))).toEqual([
+      '29 Dec 2025–4 Jan 2026',
+      '2–8 Nov 2026',
+    ])
   })
 })
 

@@ -41,25 +41,41 @@ export function formatTrendTimes(isos: readonly string[], locale?: string): read
   return moments.map((moment) => format.format(moment))
 }
 
-/** From one calendar day to another, `2026-11-02` and `2026-11-08`: 2 – 8 Nov; the same in every time zone. */
+/** From one calendar day to another, `2026-11-02` and `2026-11-08`: 2 – 8 Nov 2026; the same in every time zone. */
 export function formatDays(from: string, to: string, locale?: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+  const format = new Intl.DateTimeFormat(locale, { ...DAY_AND_MONTH, year: 'numeric' })
+  return format.formatRange(startOf(from), startOf(to))
 }
 
-/** Calendar days of an axis, `2026-11-21`: 21 Nov, with the year where they are not all of one; the same in every time zone. */
+/** Stretches of days along an axis: 2 – 8 Nov, with the year where they are not all of one. */
+export function formatDaySpans(
+  spans: readonly { readonly from: string; readonly to: string }[],
+  locale?: string,
+): readonly string[] {
+  const format = axisFormat(
+    spans.flatMap(({ from, to }) => [from, to]),
+    locale,
+  )
+  return spans.map(({ from, to }) => format.formatRange(startOf(from), startOf(to)))
+}
+
+/** Calendar days along an axis, `2026-11-21`: 21 Nov, with the year where they are not all of one. */
 export function formatDayNames(days: readonly string[], locale?: string): readonly string[] {
+  const format = axisFormat(days, locale)
+  return days.map((day) => format.format(startOf(day)))
+}
+
+/** A calendar day is the same in every time zone. */
+const DAY_AND_MONTH = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+function axisFormat(days: readonly string[], locale: string | undefined): Intl.DateTimeFormat {
   const years = new Set(days.map((day) => day.slice(0, 4)))
-  const format = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
+  return new Intl.DateTimeFormat(locale, {
+    ...DAY_AND_MONTH,
     ...(years.size > 1 && { year: 'numeric' as const }),
-    timeZone: 'UTC',
   })
-  return days.map((day) => format.format(new Date(`${day}T00:00:00Z`)))
 }

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { FactsDialog } from '../app/facts-dialog.tsx'
 import type { GuideSection } from './guide.tsx'
+import classes from './help-link.module.css'
 
 /** Opens the guide where it speaks of what is on screen. */
 export function HelpLink({ section }: { readonly section: GuideSection }) {
@@ -11,6 +12,7 @@ export function HelpLink({ section }: { readonly section: GuideSection }) {
     <>
       <Button
         variant="subtle"
+        className={classes.link ?? ''}
         leftSection={<IconHelpCircle size={16} aria-hidden />}
         aria-haspopup="dialog"
         onClick={open}

@@ -43,6 +43,7 @@ function Monitor() {
       subtitle="Whether the scores can still be trusted."
       actions={<HelpLink section={state.panel} />}
       part={state.panel}
+      measure="reading"
     >
       <Tabs
         value={state.panel}

@@ -44,9 +44,9 @@ export const THRESHOLDS: readonly ThresholdField[] = [
   field('driftedFields', 'data_drift', 'At least', '% of the fields', 100),
   field('scoreDriftP', 'score_drift', 'Chance alone would do it in fewer than', '% of cases', 100),
   field('engagementRate', 'engagement_rate', 'Fewer than', '% engage', 100),
-  field('engagementLeads', 'engagement_rate', 'Looked at from', 'leads with a result on'),
+  field('engagementLeads', 'engagement_rate', 'Once at least', 'leads have a result'),
   field('modelAgeDays', 'model_age', 'Older than', 'days'),
-  field('newOutcomes', 'enough_outcomes', 'From', 'new results on'),
+  field('newOutcomes', 'enough_outcomes', 'After', 'new results'),
   field('cooldownHours', null, 'The same alert is not raised again for', 'hours (an urgent one at once)'),
 ]
 

@@ -9,11 +9,21 @@ interface ViewFrameProps {
   readonly layout?: 'flow' | 'fill'
   /** Which part of the view is shown: another one starts at its top. */
   readonly part?: string
+  /** `reading`: the heading ends where text to be read does. */
+  readonly measure?: 'full' | 'reading'
   readonly children: ReactNode
 }
 
 /** The frame every view shares: its heading, its actions, its content. */
-export function ViewFrame({ title, subtitle, actions, layout = 'flow', part, children }: ViewFrameProps) {
+export function ViewFrame({
+  title,
+  subtitle,
+  actions,
+  layout = 'flow',
+  part,
+  measure = 'full',
+  children,
+}: ViewFrameProps) {
   const view = useRef<HTMLDivElement>(null)
   const shownPart = useRef(part)
   useEffect(() => {
@@ -23,7 +33,7 @@ export function ViewFrame({ title, subtitle, actions, layout = 'flow', part, chi
     view.current?.scrollTo({ top: 0 })
   }, [part])
   return (
-    <div ref={view} className={classes.view} data-layout={layout}>
+    <div ref={view} className={classes.view} data-layout={layout} data-measure={measure}>
       <header className={classes.header}>
         <div className={classes.heading}>
           <h1 className={classes.title}>{title}</h1>

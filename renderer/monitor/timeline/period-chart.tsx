@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Timeline } from '../../../electron/contract/drift.ts'
 import { useManifest } from '../../app/app-info-context.tsx'
 import { TrendChart } from '../../charts/trend-chart.tsx'
-import { formatDays } from '../../format/moment.ts'
+import { formatDaySpans } from '../../format/moment.ts'
 import { useSaveChart } from '../use-save-chart.ts'
 import classes from './timeline.module.css'
 import { EXPECTED, formatTimelineValue, SCORE, timelineValues } from './timeline-values.ts'
@@ -16,7 +16,7 @@ export function PeriodChart({ points }: { readonly points: Timeline['points'] })
   const label = (name: string) => fields.find((field) => field.name === name)?.label ?? name
   const title =
     shown === EXPECTED ? 'Average chance' : `Difference: ${shown === SCORE ? 'scores' : label(shown)}`
-  const times = useMemo(() => points.map(({ from, to }) => formatDays(from, to)), [points])
+  const times = useMemo(() => formatDaySpans(points), [points])
   const lines = useMemo(
     () => [{ name: title, values: timelineValues(points, shown) }],
     [points, shown, title],

@@ -28,11 +28,10 @@ export function PeriodTable({ points, onLook }: PeriodTableProps) {
     <>
       <Table
         labelledBy="timeline-periods"
-        steady
         columns={[
-          { title: 'Period', width: '24%' },
+          { title: 'Period', width: '22%' },
           { title: 'Leads', width: '12%' },
-          { title: 'Answer', width: '20%' },
+          { title: 'Answer', width: '170px' },
           { title: 'What is different' },
           { title: <span className="visually-hidden">What can be done</span>, width: '110px' },
         ]}
@@ -68,7 +67,9 @@ function PeriodRow({ point, onLook }: PeriodRowProps) {
   return (
     <tr data-period={from} data-verdict={verdict}>
       <th scope="row">{days}</th>
-      <td data-look="figures">{formatCount(leads)}</td>
+      <td data-look="figures" data-label="Leads:">
+        {formatCount(leads)}
+      </td>
       <td>
         <VerdictChip {...reportVerdictWords(verdict)} />
       </td>
