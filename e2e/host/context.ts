@@ -4,7 +4,9 @@ import type { Chromium } from './chromium.ts'
 import { readCommandLine } from './command-line.ts'
 import { hasDisplay } from './display.ts'
 
+/** The arguments of the process, understood. */
 export const commandLine = readCommandLine(process.argv.slice(2))
+/** The app that is run. */
 export const appPackage = openAppPackage(commandLine.appPath)
 
 /** Windows are shown only when asked for (`npm start`) and where there is a display. */
@@ -18,6 +20,7 @@ export function chromium(): Chromium {
   return running
 }
 
+/** Says which Chromium is driven; once, before the first window. */
 export function setChromium(started: Chromium): void {
   running = started
 }

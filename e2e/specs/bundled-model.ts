@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Manifest } from '../../electron/contract/app-info.ts'
 
+/** The manifest as it ships. */
 export const manifest: Manifest = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../resources/model/manifest.json'), 'utf8'),
 )

@@ -20,6 +20,7 @@ export interface ModelInfo {
   readonly metrics: Manifest['metrics']
 }
 
+/** The app, its workspace and its model. */
 export interface AppInfo {
   readonly version: string
   readonly platform: string

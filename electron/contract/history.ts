@@ -10,13 +10,16 @@ import {
 } from './lead.ts'
 import { leadsBehindSchema } from './windows.ts'
 
+/** Orders of the call list: by score or by the moment of scoring. */
 export const leadOrderSchema = z.enum(['best', 'worst', 'newest', 'oldest'])
+/** An order of the call list. */
 export type LeadOrder = z.infer<typeof leadOrderSchema>
 
 const cursorSchema = z.strictObject({ score: z.number().min(0).max(1), id: z.int().min(1) })
 /** Where a page begins: after this score and id (the last row of the page before). */
 export type Cursor = z.infer<typeof cursorSchema>
 
+/** Which leads a list holds; all of them when nothing is said. */
 export const leadFilterSchema = z.strictObject({
   /** Words looked for in name, company, e-mail and title; every word must begin a word there. */
   search: z.string().max(200).optional(),
@@ -25,13 +28,16 @@ export const leadFilterSchema = z.strictObject({
   /** Only the leads a finding of the monitor speaks of. */
   behind: leadsBehindSchema.optional(),
 })
+/** Which leads a list holds. */
 export type LeadFilter = z.infer<typeof leadFilterSchema>
 
+/** A page of the call list that is asked for. */
 export const leadQuerySchema = leadFilterSchema.extend({
   order: leadOrderSchema,
   after: cursorSchema.optional(),
   limit: z.int().min(1).max(500),
 })
+/** A page of the call list that is asked for. */
 export type LeadQuery = z.infer<typeof leadQuerySchema>
 
 /** One row of the call list. */
@@ -48,6 +54,7 @@ export interface LeadRow extends Scored, Identity {
   readonly outcome: boolean | null
 }
 
+/** A page of the call list. */
 export interface LeadPage {
   readonly rows: readonly LeadRow[]
   /** Cursor of the next page, null at the end. */
@@ -60,6 +67,7 @@ export interface LeadPage {
   readonly unsearched?: number
 }
 
+/** A lead with all that is known about it. */
 export interface LeadDetail extends LeadRow {
   readonly fields: LeadFields
   readonly latencyMs: LatencyMs
@@ -96,6 +104,7 @@ export interface HistoryOverview {
   readonly batches: readonly Batch[]
 }
 
+/** What was exported. */
 export interface ExportSummary {
   readonly fileName: string
   readonly rows: number

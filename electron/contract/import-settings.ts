@@ -9,10 +9,12 @@ export const columnTargetSchema = z.discriminatedUnion('kind', [
     name: z.enum(['name', 'firstName', 'lastName', 'company', 'email', 'link']),
   }),
 ])
+/** What a column feeds. */
 export type ColumnTarget = z.infer<typeof columnTargetSchema>
 
 const columnSchema = z.int().min(0).max(20_000)
 
+/** Columns with what each feeds. */
 export const columnMappingSchema = z
   .array(z.strictObject({ column: columnSchema, target: columnTargetSchema }))
   .max(1000)
@@ -30,18 +32,26 @@ export const ENCODINGS = [
   'iso-8859-15',
   'macintosh',
 ] as const
+/** An encoding that can be chosen. */
 export const encodingSchema = z.enum(ENCODINGS)
+/** How the characters of a file are written. */
 export type Encoding = z.infer<typeof encodingSchema>
 
+/** What can stand between two cells. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
+/** A delimiter that can be chosen. */
 export const delimiterSchema = z.enum(DELIMITERS)
+/** What stands between two cells. */
 export type Delimiter = z.infer<typeof delimiterSchema>
 
+/** What stands before the decimals. */
 export const decimalMarkSchema = z.enum(['.', ','])
+/** What stands before the decimals. */
 export type DecimalMark = z.infer<typeof decimalMarkSchema>
 
 /** Order of day, month and year in dates written with numbers. */
 export const dateOrderSchema = z.enum(['dmy', 'mdy', 'ymd'])
+/** Order of day, month and year. */
 export type DateOrder = z.infer<typeof dateOrderSchema>
 
 /**
@@ -49,6 +59,7 @@ export type DateOrder = z.infer<typeof dateOrderSchema>
  * they stand.
  */
 export const scaleSchema = z.enum(['percent', 'fraction', 'plain'])
+/** How a file's numbers relate to the model's. */
 export type Scale = z.infer<typeof scaleSchema>
 
 const readSettingsSchema = z.strictObject({
@@ -85,8 +96,10 @@ export type CellFix = z.infer<typeof cellFixSchema>
  * place in the call list; the earlier prediction stays in the history.
  */
 export const duplicatePolicySchema = z.enum(['again', 'skip', 'update'])
+/** What becomes of leads that are known already. */
 export type DuplicatePolicy = z.infer<typeof duplicatePolicySchema>
 
+/** All that can be decided about an import. */
 export const importSettingsSchema = z.strictObject({
   read: readSettingsSchema,
   /** null: as remembered for files with the same columns, else as suggested. */

@@ -44,6 +44,7 @@ export interface Answer {
   readonly option: string
 }
 
+/** A column of a file, with what it feeds. */
 export interface FileColumn {
   readonly index: number
   readonly header: string
@@ -54,6 +55,7 @@ export interface FileColumn {
   readonly matched: 'name' | 'synonym' | 'likeness' | 'remembered' | 'none'
 }
 
+/** A sheet of a workbook. */
 export interface Sheet {
   readonly name: string
   /** Rows as far as the workbook says, header included. */
@@ -115,6 +117,7 @@ export interface CellIssue {
   readonly rows: readonly number[]
 }
 
+/** A row that became no lead, and why. */
 export interface Reject {
   /** Row in the file, 1 is the first below the header. */
   readonly row: number
@@ -161,6 +164,7 @@ export interface CheckReport {
   readonly cells?: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>
 }
 
+/** How far a job has come. */
 export interface ImportProgress {
   readonly job: string
   /** null while checking. */
@@ -176,6 +180,7 @@ export interface ImportProgress {
   readonly secondsLeft: number | null
 }
 
+/** What came of an import. */
 export interface ImportSummary {
   readonly batch: number
   readonly fileName: string
@@ -211,6 +216,7 @@ export interface KeptLead {
   readonly reason: 'outcome' | 'edited'
 }
 
+/** What came of undoing an import. */
 export interface UndoSummary {
   readonly batch: number
   readonly fileName: string

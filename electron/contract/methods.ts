@@ -158,8 +158,11 @@ export interface Responses {
   copyText: { readonly copied: true }
 }
 
+/** The name of a method. */
 export type Method = keyof typeof requests
+/** What a method is asked with. */
 export type Request<M extends Method> = z.input<(typeof requests)[M]>
+/** The names of all methods. */
 export const METHODS = Object.keys(requests) as readonly Method[]
 
 /** What the preload puts on `window.leadlight`. */
@@ -194,4 +197,5 @@ export type MenuCommand =
 
 /** Channel names; one for calls, one for events. */
 export const CALL_CHANNEL = 'leadlight:call'
+/** The one channel by which main tells the window of events. */
 export const EVENT_CHANNEL = 'leadlight:event'

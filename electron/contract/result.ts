@@ -1,5 +1,6 @@
 /** How failure crosses a process boundary: as a value with a sentence a salesperson can act on. */
 
+/** An expected failure, for programs and for people. */
 export interface AppError {
   /** Stable word for programs and tests, e.g. `file_not_found`. */
   readonly code: string
@@ -10,6 +11,7 @@ export interface AppError {
   readonly details?: Readonly<Record<string, string | number | boolean>>
 }
 
+/** What crosses a boundary: a value, or why there is none. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: AppError }

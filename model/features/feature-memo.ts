@@ -2,6 +2,7 @@
 import type { FieldValue } from '../bundle/field.ts'
 import { compileField, type FieldStep, type Slotted } from './field-steps.ts'
 
+/** The features of values met before, by their number. */
 export class FeatureMemo {
   readonly #steps: readonly FieldStep[]
   readonly #ownSlots: readonly number[]

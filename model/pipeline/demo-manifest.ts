@@ -20,6 +20,7 @@ export interface ManifestParts {
   readonly seed: number
 }
 
+/** Puts the manifest together from what was trained and measured. */
 export function demoManifest({
   fields,
   model,

@@ -61,6 +61,7 @@ export function readFloats(field: ProtobufField): Float32Array {
   return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true))
 }
 
+/** The bytes of a field as UTF-8 text. */
 export function readText(field: ProtobufField): string {
   return new TextDecoder().decode(field.bytes)
 }

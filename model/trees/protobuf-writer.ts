@@ -7,6 +7,7 @@ const VARINT = 0
 const BYTES = 2
 const FLOAT32 = 5
 
+/** A message that is being written, field by field. */
 export class ProtobufWriter {
   #bytes = new Uint8Array(256)
   #length = 0

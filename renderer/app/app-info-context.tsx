@@ -14,6 +14,7 @@ export function AppInfoProvider({
   return <AppInfoContext value={info}>{children}</AppInfoContext>
 }
 
+/** What main said about app and model at the start. */
 export function useAppInfo(): AppInfo {
   const info = useContext(AppInfoContext)
   if (!info) throw new Error('useAppInfo outside AppInfoProvider')

@@ -13,6 +13,7 @@ import { StartFailure } from './start-failure.tsx'
 import { StartViewProvider } from './start-view.tsx'
 import { Starting } from './starting.tsx'
 
+/** The whole window: what everything in it stands on, then the frame with its views. */
 export function App() {
   const [queryClient] = useState(createQueryClient)
   return (

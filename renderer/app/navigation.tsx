@@ -33,6 +33,7 @@ interface Navigation {
 
 const NavigationContext = createContext<Navigation | null>(null)
 
+/** Knows which view is shown, and with which errand it was opened. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const start = useStartView()
   const [place, setPlace] = useState<{ view: View; errand: Errand | null }>({
@@ -79,6 +80,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
   return <NavigationContext value={value}>{children}</NavigationContext>
 }
 
+/** The view that is shown, and the way to another one. */
 export function useNavigation(): Navigation {
   const navigation = useContext(NavigationContext)
   if (!navigation) throw new Error('useNavigation outside NavigationProvider')

@@ -15,6 +15,7 @@ export function StartViewProvider({ children }: { readonly children: ReactNode }
   return <StartViewContext value={{ view, setView }}>{children}</StartViewContext>
 }
 
+/** The view a workspace begins with, and the way to change it. */
 export function useStartView(): StartView {
   const start = useContext(StartViewContext)
   if (!start) throw new Error('useStartView outside StartViewProvider')

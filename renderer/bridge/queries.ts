@@ -7,10 +7,12 @@ export const HISTORY_KEY = 'history'
 export const APP_KEY = ['app'] as const
 export const LIST_KEY = [HISTORY_KEY, 'list'] as const
 
+/** What app, model and data folder are. */
 export function useAppInfoQuery() {
   return useQuery({ queryKey: APP_KEY, queryFn: () => call('describeApp', {}) })
 }
 
+/** Counts, bands and imports of the whole history. */
 export function useOverview() {
   return useQuery({ queryKey: [HISTORY_KEY, 'overview'], queryFn: () => call('historyOverview', {}) })
 }
@@ -28,6 +30,7 @@ export function useBatchDetail(batch: number) {
   })
 }
 
+/** One lead with its fields; nothing is asked without one. */
 export function useLeadDetail(id: number | null) {
   return useQuery({
     queryKey: [HISTORY_KEY, 'lead', id],
@@ -38,6 +41,7 @@ export function useLeadDetail(id: number | null) {
   })
 }
 
+/** Size, operations and model age. */
 export function useHealth(enabled: boolean) {
   return useQuery({ queryKey: [HISTORY_KEY, 'health'], queryFn: () => call('health', {}), enabled })
 }

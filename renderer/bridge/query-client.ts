@@ -1,6 +1,7 @@
 /** TanStack Query set up for a bridge instead of a network. */
 import { QueryClient } from '@tanstack/react-query'
 
+/** Makes the keeper of answers; one for the window. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -34,6 +34,7 @@ interface ActionParts {
   readonly turnAway: () => boolean
 }
 
+/** Makes the actions over the state of Import; each tells main and then the state. */
 export function createImportActions({ dispatch, turnAway }: ActionParts): ImportActions {
   const failed = (job: string | null) => (thrown: unknown) =>
     dispatch({ kind: 'failed', job, error: toAppError(thrown) })

@@ -40,6 +40,7 @@ export function toLeadFilter({ search, bands, batch, behind }: LeadListState): L
   }
 }
 
+/** Whether the list shows less than every lead. */
 export function isFiltered(state: LeadListState): boolean {
   return Object.keys(toLeadFilter(state)).length > 0
 }

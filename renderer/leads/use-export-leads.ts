@@ -6,6 +6,7 @@ import { failureToast } from '../ui/failure-toast.ts'
 import { useToast } from '../ui/toasts.tsx'
 import { type LeadListState, toLeadFilter } from './lead-list-state.ts'
 
+/** Gives the way to export the list, and whether that is under way. */
 export function useExportLeads(state: LeadListState) {
   const toast = useToast()
   const mutation = useMutation({

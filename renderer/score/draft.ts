@@ -52,6 +52,7 @@ export function toIdentity(identity: Draft['identity']): Identity {
   }
 }
 
+/** Whether nothing has been typed but spaces. */
 export function isEmptyDraft({ texts, identity }: Draft): boolean {
   return [...Object.values(texts), ...Object.values(identity)].every((text) => text.trim() === '')
 }

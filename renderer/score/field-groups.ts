@@ -19,6 +19,7 @@ export type InputKind = 'number' | 'options' | 'suggestions' | 'line' | 'paragra
 /** Texts longer than this are written in a box of several lines. */
 const LINE_LENGTH = 600
 
+/** The input a field is typed into. */
 export function inputKind(field: Field): InputKind {
   if (field.type === 'date') return 'date'
   if (field.type === 'text')

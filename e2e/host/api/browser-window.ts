@@ -17,6 +17,7 @@ interface WindowOptions extends Partial<Bounds> {
   readonly webPreferences?: WebPreferences
 }
 
+/** A window of the app: a page of Chromium with the methods of Electron's that the app calls. */
 export class BrowserWindow extends strictEmitter('BrowserWindow') {
   readonly id: number
   readonly webContents: WebContents

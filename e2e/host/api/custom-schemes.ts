@@ -14,6 +14,7 @@ export function registerScheme(scheme: string): void {
   if (!schemes.has(scheme)) schemes.set(scheme, null)
 }
 
+/** Sets what answers a scheme; null takes it away. */
 export function setSchemeHandler(scheme: string, handler: SchemeHandler | null): void {
   schemes.set(scheme, handler)
 }

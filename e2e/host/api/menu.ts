@@ -27,6 +27,7 @@ interface RoleTarget {
 /** What roles need of modules that are built on this one. */
 export const roleActions = { quit: (): void => undefined }
 
+/** An item of a menu. */
 export class MenuItem {
   readonly id: string | undefined
   readonly label: string
@@ -60,6 +61,7 @@ export class MenuItem {
   }
 }
 
+/** A menu, and the one of the app. */
 export class Menu {
   static #applicationMenu: Menu | null = null
   readonly items: MenuItem[] = []

@@ -47,6 +47,7 @@ interface Load {
 
 let lastId = 0
 
+/** What a window shows, with the methods of Electron's that the app calls. */
 export class WebContents extends strictEmitter('webContents') {
   static readonly all = new Map<number, WebContents>()
   readonly id: number

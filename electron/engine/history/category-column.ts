@@ -1,6 +1,7 @@
 /** Categories of up to a chunk's leads as codes of a dictionary that lasts for the whole import. */
 import { CategoryCodes, type CategoryRoom, MISSING_CODE, OVERFLOW_CODE } from './category-codes.ts'
 
+/** The categories of one field, coded; the codes last, the leads are forgotten with each chunk. */
 export class CategoryColumn {
   readonly kind = 'category'
   readonly codes: Uint32Array

@@ -1,6 +1,7 @@
 /** Who may use the writing thread: a lead somebody waits for goes before the next portion of a bulk job. */
 import { setImmediate as nextRound } from 'node:timers/promises'
 
+/** Lets single leads go before bulk jobs. */
 export class Turns {
   #leads = 0
   #whenNone: (() => void)[] = []

@@ -16,6 +16,7 @@ export interface FileTickets {
   pathOf(ticket: string): string
 }
 
+/** Makes the table of tickets of one app. */
 export function createFileTickets(): FileTickets {
   const paths = new Map<string, string>()
   return {

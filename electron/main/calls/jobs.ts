@@ -16,6 +16,7 @@ interface Running {
   readonly settled: Promise<unknown>
 }
 
+/** Makes the list of what is under way. */
 export function createJobs(): Jobs {
   const running = new Map<string, Running>()
   return {

@@ -6,6 +6,7 @@ import type { OpenFile } from '../state/open-file.ts'
 /** What the contract gives at once. */
 const MOST_ROWS = 100
 
+/** Some rows of the open file by their numbers, as many as can be looked at. */
 export function useFileRows({ ticket, looked }: OpenFile, rows: readonly number[]) {
   const wanted = rows.slice(0, MOST_ROWS)
   return useQuery({

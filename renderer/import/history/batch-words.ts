@@ -48,6 +48,7 @@ export interface BatchWays {
   readonly undo: boolean
 }
 
+/** What can still be done about an import. */
 export function batchWays({ state, leads, rejected, resumable }: Batch): BatchWays {
   const rests = state !== 'running' && state !== 'undoing'
   return {

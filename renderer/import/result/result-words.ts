@@ -3,6 +3,7 @@ import type { Batch } from '../../../electron/contract/history.ts'
 import type { ImportSummary } from '../../../electron/contract/importing.ts'
 import { formatCount, formatSeconds, plural } from '../../format/numbers.ts'
 
+/** What came of it, in a few words. */
 export function resultHeadline({ accepted, cancelled }: ImportSummary): string {
   const leads = `${formatCount(accepted)} ${plural(accepted, 'lead', 'leads')}`
   if (cancelled) return accepted === 0 ? 'Stopped before the first lead' : `Stopped after ${leads}`
@@ -12,6 +13,7 @@ export function resultHeadline({ accepted, cancelled }: ImportSummary): string {
 /** A rate says something only where the import took long enough to reach its pace. */
 const WORTH_A_RATE_SECONDS = 1
 
+/** The same with its numbers, sentence by sentence. */
 export function resultExplanation(summary: ImportSummary): string {
   const { fileName, rows, rejected, repaired, seconds, rowsPerSecond, duplicates } = summary
   const rate = seconds >= WORTH_A_RATE_SECONDS ? ` (${formatCount(Math.round(rowsPerSecond))} a second)` : ''

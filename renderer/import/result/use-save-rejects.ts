@@ -5,6 +5,7 @@ import { formatCount, plural } from '../../format/numbers.ts'
 import { failureToast } from '../../ui/failure-toast.ts'
 import { useToast } from '../../ui/toasts.tsx'
 
+/** Gives the way to save the rejected rows of an import, and whether that is under way. */
 export function useSaveRejects(batch: number) {
   const toast = useToast()
   const mutation = useMutation({

@@ -45,6 +45,7 @@ export function targetOfKey(key: string, fields: readonly Field[]): ColumnTarget
   return identity ? { kind: 'identity', name: identity.name } : null
 }
 
+/** The targets with one column changed; null: it feeds nothing. */
 export function withTarget(targets: Targets, column: number, target: ColumnTarget | null): Targets {
   const changed = new Map(targets)
   if (target) changed.set(column, target)

@@ -29,6 +29,7 @@ export type Check =
   | { readonly step: 'skipped'; readonly of: ImportSettings }
   | { readonly step: 'failed'; readonly of: ImportSettings; readonly error: AppError }
 
+/** A file that was just inspected, with nothing checked yet. */
 export function openedFile(ticket: FileTicket, chosen: ImportSettings, inspection: FileInspection): OpenFile {
   return {
     ticket,
@@ -72,6 +73,7 @@ export type CheckStatus =
   | { readonly step: 'skipped' }
   | { readonly step: 'failed'; readonly error: AppError }
 
+/** Where the check of all rows stands. */
 export function checkStatus(file: OpenFile): CheckStatus {
   const { check, chosen, inspection, refused, report } = file
   if (refused) return { step: 'held' }

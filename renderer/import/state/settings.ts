@@ -15,6 +15,7 @@ export type ReadChange = { readonly [K in keyof ReadSettings]?: ReadSettings[K] 
 /** Decisions after which the columns are other columns: what was said about the old ones no longer holds. */
 const MOVES_COLUMNS: readonly (keyof ReadSettings)[] = ['delimiter', 'header', 'sheet']
 
+/** Settings with another way of reading the file; what is changed to undefined is found out again. */
 export function withRead(settings: ImportSettings, change: ReadChange): ImportSettings {
   const read = Object.fromEntries(
     Object.entries({ ...settings.read, ...change }).filter(([, value]) => value !== null),
@@ -41,10 +42,12 @@ export function withAnswer(settings: ImportSettings, { read = {}, mapping }: Ans
   return mapping ? withMapping(changed, mapping) : changed
 }
 
+/** Settings with this mapping. */
 export function withMapping(settings: ImportSettings, mapping: ColumnMapping): ImportSettings {
   return { ...settings, mapping }
 }
 
+/** Settings with another policy for leads that are known already. */
 export function withDuplicates(settings: ImportSettings, duplicates: DuplicatePolicy): ImportSettings {
   return { ...settings, duplicates }
 }
@@ -59,6 +62,7 @@ export function withFixes(settings: ImportSettings, added: readonly CellFix[]): 
   return { ...settings, fixes: [...fixes.values()] }
 }
 
+/** Settings without a correction. */
 export function withoutFix(settings: ImportSettings, fix: CellFix): ImportSettings {
   return { ...settings, fixes: settings.fixes.filter((other) => fixKey(other) !== fixKey(fix)) }
 }

@@ -12,6 +12,7 @@ export type ByteDamage = 'encoding_invalid_bytes' | 'not_text'
 /** Bytes of a character that can lie before a cut. */
 const CUT_BYTES = 3
 
+/** Gives the records of a file, one after the other. */
 export class RecordSource {
   readonly #source: ByteSource
   readonly #tokenizer: CsvTokenizer

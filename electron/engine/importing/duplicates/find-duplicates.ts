@@ -31,6 +31,7 @@ const MASKS = [0, 1, 2, 3]
 const HAS_EMAIL = 1
 const HAS_LINK = 2
 
+/** Knows leads, and finds which of them another one repeats. */
 export class DuplicateFinder {
   readonly #keys: LeadKeys
   readonly #set: KeySet

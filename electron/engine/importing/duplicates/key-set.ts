@@ -9,6 +9,7 @@ const SMALLEST = 1 << 10
 /** Numbers to a place: the key's two halves and the value. 0 is no value. */
 const WIDTH = 3
 
+/** A flat table from 64-bit keys to numbers. */
 export class KeySet {
   #places: Uint32Array<ArrayBuffer>
   #mask: number

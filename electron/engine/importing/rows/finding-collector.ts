@@ -70,6 +70,7 @@ export interface FindingCollectorOptions {
   readonly state?: string | null
 }
 
+/** Gathers findings while rows are read. */
 export class FindingCollector {
   readonly #groups: Map<string, Group>
   readonly #issues: Map<string, GatheredIssue> | null

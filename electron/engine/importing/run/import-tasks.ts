@@ -43,6 +43,7 @@ type Quiet = Pick<Context, 'signal' | 'cancelled'>
 /** A request whose way to the history is open. */
 type WithSink<T> = Omit<T, 'port'> & { readonly sink: BatchSink }
 
+/** The tasks of the import thread. */
 export class ImportTasks {
   readonly #dataDir: string
   readonly #modelFolder: string

@@ -23,6 +23,7 @@ export interface IntakeOptions {
   readonly issues?: boolean
 }
 
+/** Takes in rows: leads to one side, what is to be said about them to the other. */
 export class LeadIntake {
   readonly reader: LeadReader
   readonly duplicates: DuplicateCheck | null

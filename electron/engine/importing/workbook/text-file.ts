@@ -5,6 +5,7 @@ import { MAX_UNPACKED_BYTES } from '../limits.ts'
 
 const BUFFER_BYTES = 256 * 1024
 
+/** A text that is being written; more than the limit is refused. */
 export class TextFile {
   readonly #file: number
   readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
