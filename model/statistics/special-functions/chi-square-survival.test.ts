@@ -10,6 +10,15 @@ describe('chiSquareSurvival', () => {
     expect(relativeError(chiSquareSurvival(x, df), y)).toBeLessThan(1e-12)
   })
 
+  it.each([
+    [1500, 1400, 0.03150372098939239],
+    [1500, 1401, 0.03285061806390042],
+    [2000, 2001, 0.5021028498580233],
+    [1402, 3, 1.0844054490271072e-303],
+  ])('equals 50-digit arithmetic (mpmath 1.3) where exp(-x/2) is near nothing: %d at df %d', (x, df, y) => {
+    expect(relativeError(chiSquareSurvival(x, df), y)).toBeLessThan(1e-12)
+  })
+
   test('it is the share of the density above x', () => {
     const df = fc.integer({ min: 1, max: 25 })
     const x = fc.double({ min: 0, max: 60, noNaN: true })
