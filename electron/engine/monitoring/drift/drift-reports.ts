@@ -7,9 +7,9 @@ import type { Window, WindowFacts } from '../../../contract/windows.ts'
 import type { ReadHandle } from '../../history/connection.ts'
 import { historyVersion } from '../history-version.ts'
 import { rememberAnswers } from '../remember-answers.ts'
-import type { LeadSample } from '../windows/lead-sample.ts'
+import type { LeadSample, LeadsByField } from '../windows/lead-sample.ts'
+import { LeadsRemoved, readByField } from '../windows/read-by-field.ts'
 import { REFERENCE_NAME, type Reference } from '../windows/read-reference.ts'
-import { readWindow } from '../windows/read-window.ts'
 import { windowChunks } from '../windows/window-chunks.ts'
 import { windowFacts } from '../windows/window-facts.ts'
 import { makeDriftReport } from './drift-report.ts'
@@ -47,12 +47,15 @@ export function createDriftReports(sources: DriftSources): DriftReports {
     async report(request, wanted) {
       checkFields(request, manifest)
       return reports(JSON.stringify(request), version(), async () => {
-        // One that had to wait for its turn may not be wanted any more: then nothing is read.
-        if (wanted.cancelled()) refuseCancelled()
-        const parts = readParts(sources, request, wanted)
-        // Reading may have stopped half-way, and a report on nothing asks no more.
-        if (wanted.cancelled()) refuseCancelled()
-        return (await makeDriftReport(parts, pauseFor(wanted))) ?? refuseCancelled()
+        const report = await unlessRemoved(async () => {
+          // One that had to wait for its turn may not be wanted any more: then nothing is read.
+          if (wanted.cancelled()) refuseCancelled()
+          const parts = readParts(sources, request, wanted)
+          // Reading may have stopped half-way, and a report on nothing asks no more.
+          if (wanted.cancelled()) refuseCancelled()
+          return makeDriftReport(parts, pauseFor(wanted))
+        })
+        return report ?? refuseCancelled()
       })
     },
     async timeline(request, wanted) {
@@ -62,6 +65,17 @@ export function createDriftReports(sources: DriftSources): DriftReports {
         return made ?? refuseCancelled()
       })
     },
+  }
+}
+
+/** Again and again while an import is being undone whose leads were being read; that ends. */
+async function unlessRemoved<T>(make: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await make()
+    } catch (error) {
+      if (!(error instanceof LeadsRemoved)) throw error
+    }
   }
 }
 
@@ -96,7 +110,7 @@ function checkFields({ tests }: DriftRequest, { fields }: Manifest): void {
 
 interface Side {
   readonly facts: WindowFacts
-  readonly sample: LeadSample | null
+  readonly sample: LeadSample | LeadsByField | null
   readonly observed: number | null
 }
 
@@ -131,7 +145,7 @@ function readSide({ manifest, clock }: DriftSources, db: ReadHandle | null, wind
   const chunks = db ? windowChunks(db, window, clock.nowMs()) : []
   return {
     facts: windowFacts(db, window, chunks),
-    sample: db ? readWindow(db, manifest.fields, chunks) : null,
+    sample: db ? readByField(db, manifest.fields, chunks) : null,
     observed: null,
   }
 }

@@ -2,9 +2,9 @@
 import type { DriftReport, Timeline, TimelineRequest } from '../../../contract/drift.ts'
 import type { Window } from '../../../contract/windows.ts'
 import { counted } from '../../sentences/counted.ts'
-import type { LeadSample } from '../windows/lead-sample.ts'
+import type { LeadsByField } from '../windows/lead-sample.ts'
+import { LeadsRemoved, readByField } from '../windows/read-by-field.ts'
 import { REFERENCE_NAME, type Reference } from '../windows/read-reference.ts'
-import { readWindow } from '../windows/read-window.ts'
 import { compareField } from './compared-measure.ts'
 import { reportVerdict } from './drift-report.ts'
 import type { DriftSources } from './drift-sources.ts'
@@ -52,11 +52,13 @@ export async function makeTimeline(
       })
       const missing = periods.filter(({ point }) => point === null)
       const [first] = missing
-      const sample = first && readWindow(db, sources.manifest.fields, first.chunks)
+      const sample = first && readByField(db, sources.manifest.fields, first.chunks)
       return { periods, missing: missing.length, next: first && sample && { ...first, sample } }
     })()
-    const made = next && (await makePoint(sources, reference, next.sample, next.period, rule, pause))
+    const made =
+      next && (await makePoint(sources, reference, next.sample, next.period, rule, pause).catch(goOn))
     if (made === null) return null
+    if (made === 'removed') continue
     if (next && made) known.set(next.key, made)
     if (missing > 1) continue
     const points = periods.flatMap(({ point }) => point ?? made ?? [])
@@ -64,10 +66,16 @@ export async function makeTimeline(
   }
 }
 
+/** Of leads that were removed while they were read no point is made: the next look tells which are left. */
+function goOn(error: unknown): 'removed' {
+  if (error instanceof LeadsRemoved) return 'removed'
+  throw error
+}
+
 async function makePoint(
   { manifest }: Pick<DriftSources, 'manifest'>,
   reference: Reference,
-  sample: LeadSample,
+  sample: LeadsByField,
   period: Period,
   rule: TimelineRequest['rule'],
   pause: Pause,
