@@ -20,6 +20,7 @@ const MOST_VALUES_AS_BINS = 20
  * More than 20 distinct *reference* values: equal-width bins by Sturges' rule over both samples together. Otherwise one bin to each
  * distinct value of either, so that a continuous current sample against a constant reference gets a bin to every value. Not
  * symmetric, and one outlier stretches all bins. Samples in any order and unit, without NaN; -0 is 0. Both empty gives no bins.
+ * Source: Evidently 0.7, the bins of `psi`, `kl_div` and `jensenshannon`; NumPy's `histogram`.
  */
 export function binTwoSamples(reference: Float64Array, current: Float64Array): BinnedSamples {
   const values = distinctValues(reference, current)

@@ -5,6 +5,7 @@ import { totalCount } from './total-count.ts'
  *
  * An empty share becomes 0.0001, or the smallest share that is not empty divided by a million when that one is at most 0.0001
  * itself. Shares are not scaled again: with fills they sum to a little more than 1. All counts 0 gives NaN throughout.
+ * Source: Evidently 0.7, the shares of `psi` and `kl_div`.
  */
 export function filledShares(counts: Uint32Array): Float64Array {
   const rows = totalCount(counts)

@@ -7,6 +7,7 @@ import { kolmogorovSurvival } from './special-functions/kolmogorov-survival.ts'
  *
  * `n` and `m` are the sizes, `distance` is D from 0 to 1. NaN when the rounded size is 0 (an empty sample, or one value in
  * each). Not the textbook limit for endless samples, which is wrong by whole percents: the same as SciPy's `asymp`.
+ * Source: SciPy's `ks_2samp(method='asymp')`.
  */
 export function ksAsymptoticP(n: number, m: number, distance: number): number {
   return kolmogorovSurvival(roundHalfEven((n * m) / (n + m)), distance)

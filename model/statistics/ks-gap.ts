@@ -7,6 +7,7 @@ import type { PooledSamples } from './pool-samples.ts'
  * Divided by n m it is the distance D, the largest difference between the two empirical distributions. Kept whole because the exact
  * p depends on it and a difference of two quotients is off by a bit. Exact while n m < 2^53. Ties need nothing special;
  * 0 for equal samples and when a sample is empty.
+ * Source: Smirnov (1939).
  */
 export function ksGap(pool: PooledSamples): number {
   const { referenceUpTo, currentUpTo, referenceCount: n, currentCount: m } = pool

@@ -3,6 +3,7 @@
  *
  * `values` in any order, left as they are. Returns one rank per value (a multiple of 0.5, exact). Empty input gives an
  * empty array; constant input gives the same rank throughout; -0 and 0 are tied; NaN values rank above all, tied.
+ * Source: Kendall (1945), "The treatment of ties in ranking problems"; SciPy's `rankdata`.
  */
 export function midRanks(values: Float64Array): Float64Array {
   const order = Uint32Array.from(values, (_, index) => index)
