@@ -5,11 +5,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { WindowMeasurement } from '../../electron/cli/bench/import-bench.ts'
 import { firstPage, startApp } from '../specs/app-fixture.ts'
 import { chooseFile, startButton } from '../specs/window.ts'
 import { runTool } from './run-tool.ts'
+import { watchStalls } from './watch-stalls.ts'
 
 const LONGEST_IMPORT_MS = 300_000
 const [file = ''] = process.argv.slice(2)
@@ -23,62 +24,33 @@ try {
   const page = await firstPage(app)
   await chooseFile(app, page, file)
   await startButton(page).waitFor({ timeout: LONGEST_IMPORT_MS })
-  await watchMain(app)
-  await watchPage(page)
+  const stalls = await watchStalls(app, page)
+  await saveLeads(page)
   const began = performance.now()
   await startButton(page).click()
   await page.getByRole('heading', { name: /leads? scored$/ }).waitFor({ timeout: LONGEST_IMPORT_MS })
   const seconds = (performance.now() - began) / 1000
-  const measurement: WindowMeasurement = {
-    seconds,
-    mainStallMs: await mainStall(app),
-    ...(await seenByPage(page)),
-  }
+  const measurement: WindowMeasurement = { seconds, ...(await stalls()), leadMs: await leadTimes(page) }
   process.stdout.write(JSON.stringify(measurement))
 } finally {
   await app.close()
   rmSync(userData, { recursive: true, force: true })
 }
 
-async function watchMain(application: ElectronApplication): Promise<void> {
-  await application.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
-    const delays = monitorEventLoopDelay({ resolution: 1 })
-    delays.enable()
-    Object.assign(globalThis, { delays })
-  })
-}
-
-async function mainStall(application: ElectronApplication): Promise<number> {
-  return application.evaluate(() => {
-    const { delays } = globalThis as unknown as { delays: { max: number } }
-    return delays.max / 1e6
-  })
-}
-
-/** A beat every few milliseconds: the longest time between two is the longest stall. Saves a lead ten times a second. */
-async function watchPage(page: Page): Promise<void> {
+/** Saves a lead ten times a second. */
+async function saveLeads(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const seen = { rendererStallMs: 0, leadMs: [] as number[] }
-    let last = performance.now()
-    setInterval(() => {
-      const now = performance.now()
-      seen.rendererStallMs = Math.max(seen.rendererStallMs, now - last)
-      last = now
-    }, 4)
+    const leadMs: number[] = []
     const nobody = { name: null, company: null, email: null, link: null }
     setInterval(async () => {
       const began = performance.now()
       await window.leadlight.saveLead({ fields: { jobtitle: 'Sales Manager' }, identity: nobody })
-      seen.leadMs.push(performance.now() - began)
+      leadMs.push(performance.now() - began)
     }, 100)
-    Object.assign(window, { seen })
+    Object.assign(window, { leadMs })
   })
 }
 
-async function seenByPage(page: Page): Promise<{ rendererStallMs: number; leadMs: number[] }> {
-  return page.evaluate(() => {
-    const { seen } = window as unknown as { seen: { rendererStallMs: number; leadMs: number[] } }
-    return seen
-  })
+async function leadTimes(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => (window as unknown as { leadMs: readonly number[] }).leadMs)
 }

@@ -4,9 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from '../../../model/statistics/median.ts'
 import { note } from '../output.ts'
+import { buildApp } from './built-engine.ts'
 import { generateLeadsFile } from './generate-leads-file.ts'
 import { markdownTable } from './markdown-table.ts'
 import type { MonitorMeasurement, MonitorQuestion } from './monitor-once.ts'
+import {
+  describeWindows,
+  type MonitorWindowMeasurement,
+  measureMonitorWindow,
+  WINDOW_FROM,
+} from './monitor-window.ts'
 import { runScript } from './run-script.ts'
 import type { SingleScoresMeasurement } from './single-scores-once.ts'
 
@@ -14,6 +21,8 @@ import type { SingleScoresMeasurement } from './single-scores-once.ts'
 export interface MonitorResult extends Omit<MonitorMeasurement, 'ms'> {
   readonly repeats: number
   readonly medianMs: Readonly<Record<MonitorQuestion, number>>
+  /** null for a history that is too small to be felt. */
+  readonly window: MonitorWindowMeasurement | null
 }
 
 /** Medians for a history of leads that were scored one by one: each has times of its own, where an import's share theirs. */
@@ -35,6 +44,8 @@ const SIZES = [1000, 10_000, 100_000, 1_000_000]
 export function benchMonitor(maxRows: number, repeats: number): MonitorBench {
   const folder = mkdtempSync(join(tmpdir(), 'leadlight-bench-'))
   try {
+    // The window is that of the built app.
+    if (maxRows >= WINDOW_FROM) buildApp()
     const sizes = SIZES.filter((rows) => rows <= maxRows).map((rows) => benchSize(folder, rows, repeats))
     return { sizes, singleScores: benchSingleScores(folder, maxRows, repeats) }
   } finally {
@@ -45,14 +56,17 @@ export function benchMonitor(maxRows: number, repeats: number): MonitorBench {
 function benchSize(folder: string, rows: number, repeats: number): MonitorResult {
   note(`${rows.toLocaleString('en')} leads`)
   const file = join(folder, `leads-${rows}.csv`)
-  const data = join(folder, `data-${rows}`)
+  const userData = join(folder, `app-${rows}`)
+  const data = join(userData, 'data')
   generateLeadsFile(file, rows)
   const { ms, ...rest } = runScript<MonitorMeasurement>('monitor-once.ts', [file, data, String(repeats)])
-  rmSync(data, { recursive: true })
+  const window = rows < WINDOW_FROM ? null : measureMonitorWindow(userData)
+  rmSync(userData, { recursive: true })
   const medianOf = (question: MonitorQuestion) => median(Float64Array.from(ms[question]))
   return {
     ...rest,
     repeats,
+    window,
     medianMs: {
       driftSizeAware: medianOf('driftSizeAware'),
       driftCached: medianOf('driftCached'),
@@ -111,6 +125,7 @@ export function describeMonitor({ sizes, singleScores }: MonitorBench): string[]
         String(driftedFields),
       ]),
     ]),
+    ...describeWindows(sizes.flatMap(({ leads, window }) => (window ? [{ leads, ...window }] : []))),
     '',
     'Milliseconds (medians); leads scored one by one',
     ...markdownTable([
