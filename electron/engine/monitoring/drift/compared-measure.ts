@@ -20,16 +20,16 @@ export interface ComparedMeasure {
 }
 
 /**
- * The comparisons of a field. A text has three where texts are judged (whether it is there, its characters, its
+ * The comparisons of a field, one after the other: of millions of leads each is tens of megabytes. A text has three where texts are judged (whether it is there, its characters, its
  * parts), and one to be shown otherwise.
  */
-export function compareField(
+export function* compareField(
   field: Field,
   index: number,
   baseline: LeadSample | LeadsByField,
   window: LeadSample | LeadsByField,
   rule: DriftRule,
-): readonly ComparedMeasure[] {
+): Generator<ComparedMeasure> {
   const [before, now] = [columnOf(baseline, index), columnOf(window, index)]
   const compared = (measure: Measure, samples: FieldSamples): ComparedMeasure => ({
     key: samples.name,
@@ -41,19 +41,18 @@ export function compareField(
   })
   const { name } = field
   if (before.kind === 'number' && now.kind === 'number') {
-    return [compared('value', sortedNumbers(name, before.values, now.values))]
+    yield compared('value', sortedNumbers(name, before.values, now.values))
+    return
   }
   if (before.kind === 'category' && now.kind === 'category') {
-    return [compared('value', mergeLevels(name, before, now))]
+    yield compared('value', mergeLevels(name, before, now))
+    return
   }
   if (before.kind !== 'text' || now.kind !== 'text') throw new RangeError(`${name} has two types`)
-  const present = compared('present', sortedNumbers(`${name} present`, presence(before), presence(now)))
-  if (rule === 'evidently') return [present]
-  return [
-    present,
-    compared('characters', sortedNumbers(`${name} characters`, before.characters, now.characters)),
-    compared('parts', sortedNumbers(`${name} parts`, before.parts, now.parts)),
-  ]
+  yield compared('present', sortedNumbers(`${name} present`, presence(before), presence(now)))
+  if (rule === 'evidently') return
+  yield compared('characters', sortedNumbers(`${name} characters`, before.characters, now.characters))
+  yield compared('parts', sortedNumbers(`${name} parts`, before.parts, now.parts))
 }
 
 function presence({ characters }: Extract<SampleColumn, { kind: 'text' }>): Float32Array {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { exampleField } from '../../../../model/bundle/example-field.ts'
 import type { Field } from '../../../../model/bundle/field.ts'
 import type { Manifest } from '../../../../model/bundle/manifest.ts'
 import { type DriftReport, type DriftRequest, namedTestSchema } from '../../../contract/drift.ts'
@@ -11,18 +12,8 @@ import { makeDriftReport } from './drift-report.ts'
 
 type Cells = readonly (number | string | null)[]
 
-const field = (name: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
-  name,
-  label: name,
-  help: '',
-  group: 'Lead',
-  type,
-  synonyms: [],
-  influenceable: false,
-  sensitive: false,
-  importance: 0.2,
-  ...more,
-})
+const field = (name: string, type: Field['type'], more: Partial<Field> = {}) =>
+  exampleField({ name, label: name, type, importance: 0.2, ...more })
 const FIELDS = [
   field('size', 'number', { unit: 'people' }),
   field('sector', 'category', { options: [{ value: 'tea', label: 'Tea and coffee' }] }),
