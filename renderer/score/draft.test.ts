@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../electron/contract/app-info.ts'
+import { exampleField } from '../fixtures/example-field.ts'
 import { EMPTY_DRAFT, exampleDraft, isEmptyDraft, isSaidWhileTyping, readDraft, toIdentity } from './draft.ts'
 
-const field = (part: Partial<Field> & { name: string }): Field => ({
-  label: part.name,
-  help: '',
-  group: 'G',
-  type: 'number',
-  synonyms: [],
-  influenceable: false,
-  sensitive: false,
-  importance: 0,
-  ...part,
-})
+const field = (part: Partial<Field> & { name: string }) =>
+  exampleField({ label: part.name, type: 'number', ...part })
 const FIELDS = [
   field({ name: 'quality', label: 'Quality', type: 'integer', min: 0, max: 100, example: '72' }),
   field({ name: 'size', type: 'category', options: [{ value: '2-10', aliases: ['1-10'] }] }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exampleField } from '../../../model/bundle/example-field.ts'
 import type { Field } from '../../../model/bundle/field.ts'
 import { NOBODY } from '../../contract/lead.ts'
 import { chunkBuffers, createChunkBuilder } from './chunk-builder.ts'
@@ -6,17 +7,7 @@ import { createLeadColumns } from './lead-columns.ts'
 import { decodeRecords, recordReader } from './record-codec.ts'
 import { fromTextColumn, splitTexts } from './text-column.ts'
 
-const field = (name: string, type: Field['type']): Field => ({
-  name,
-  type,
-  label: name,
-  help: '',
-  group: 'all',
-  synonyms: [],
-  influenceable: false,
-  sensitive: false,
-  importance: 0,
-})
+const field = (name: string, type: Field['type']) => exampleField({ name, type })
 const fields = [field('quality', 'number'), field('industry', 'category'), field('jobtitle', 'text')]
 const ada = { name: 'Ada Invented', company: null, email: 'ada@example.test', link: null }
 

@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest'
+import { exampleField } from '../../../model/bundle/example-field.ts'
 import type { Field } from '../../../model/bundle/field.ts'
 import { valuesFor } from './read-exported-leads.ts'
 
-const field = (name: string, type: Field['type']): Field => ({
-  name,
-  type,
-  label: name,
-  help: '',
-  group: 'Group',
-  synonyms: [],
-  influenceable: false,
-  sensitive: false,
-  importance: 0,
-})
+const field = (name: string, type: Field['type']) => exampleField({ name, type })
 const scoredWith = [field('a', 'text'), field('b', 'text'), field('c', 'number')]
 
 test('a lead that the same model scored keeps its values', () => {

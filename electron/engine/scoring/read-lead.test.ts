@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Field } from '../../../model/bundle/field.ts'
+import { exampleField } from '../../../model/bundle/example-field.ts'
 import { readLead, toLeadFields } from './read-lead.ts'
 
-const rest = { help: '', group: 'all', synonyms: [], influenceable: false, sensitive: false, importance: 0 }
-const fields: Field[] = [
-  { ...rest, name: 'quality', label: 'Quality', type: 'number', min: 0, max: 100 },
-  { ...rest, name: 'jobtitle', label: 'Job title', type: 'text' },
+const fields = [
+  exampleField({ name: 'quality', label: 'Quality', type: 'number', min: 0, max: 100 }),
+  exampleField({ name: 'jobtitle', label: 'Job title' }),
 ]
 const refusal = (lead: Record<string, string | number | null>) => {
   try {

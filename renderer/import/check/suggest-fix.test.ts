@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../electron/contract/app-info.ts'
+import { exampleField } from '../../fixtures/example-field.ts'
 import { fieldOf, fixProblem, suggestFix } from './suggest-fix.ts'
 
-const field = (given: Partial<Field>): Field => ({
-  name: 'quality',
-  label: 'Quality',
-  help: '',
-  group: 'G',
-  type: 'number',
-  min: 0,
-  max: 100,
-  synonyms: [],
-  influenceable: false,
-  sensitive: false,
-  importance: 0,
-  ...given,
-})
+const field = (given: Partial<Field>) =>
+  exampleField({ name: 'quality', label: 'Quality', type: 'number', min: 0, max: 100, ...given })
 
 describe('suggestFix', () => {
   it('finds the one number in a cell', () => {

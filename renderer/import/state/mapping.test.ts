@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Field } from '../../../electron/contract/app-info.ts'
 import type { ColumnTarget } from '../../../electron/contract/importing.ts'
+import { exampleField } from '../../fixtures/example-field.ts'
 import {
   conflictingColumns,
   missingFields,
@@ -11,17 +11,8 @@ import {
   withTarget,
 } from './mapping.ts'
 
-const field = (name: string, importance: number): Field => ({
-  name,
-  label: name.toUpperCase(),
-  help: '',
-  group: 'G',
-  type: 'text',
-  synonyms: [],
-  influenceable: false,
-  sensitive: false,
-  importance,
-})
+const field = (name: string, importance: number) =>
+  exampleField({ name, importance, label: name.toUpperCase() })
 const FIELDS = [field('jobtitle', 0.1), field('summary', 0.6), field('skills', 0.3)]
 const feeds = (name: string): ColumnTarget => ({ kind: 'field', name })
 const targets = (...pairs: [number, ColumnTarget][]): Targets => new Map(pairs)

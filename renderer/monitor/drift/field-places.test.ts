@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { exampleField } from '../../fixtures/example-field.ts'
 import { fieldPlaces, valueFormat } from './field-places.ts'
 
 const plain = (value: number) => String(value)
@@ -35,20 +36,8 @@ it('says which categories are new, and puts the rest into one place', () => {
 })
 
 it('writes figures as the field’s kind wants it', () => {
-  const manifestField = (type: 'integer' | 'date', range: object = {}) => ({
-    name: 'any',
-    label: 'Any',
-    help: '',
-    group: 'Any',
-    synonyms: [],
-    influenceable: false,
-    sensitive: false,
-    importance: 0,
-    type,
-    ...range,
-  })
-  expect(valueFormat('value', manifestField('integer', { min: 1000, max: 2100 }))(1834.6)).toBe('1835')
-  expect(valueFormat('value', manifestField('date'))(20_000)).toContain('2024')
-  expect(valueFormat('characters', manifestField('date'))(1834.56)).toBe('1,835')
+  expect(valueFormat('value', exampleField({ type: 'integer', min: 1000, max: 2100 }))(1834.6)).toBe('1835')
+  expect(valueFormat('value', exampleField({ type: 'date' }))(20_000)).toContain('2024')
+  expect(valueFormat('characters', exampleField({ type: 'date' }))(1834.56)).toBe('1,835')
   expect(valueFormat('value', undefined)(0.123_456)).toBe('0.1235')
 })
