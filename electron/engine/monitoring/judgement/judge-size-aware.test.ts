@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../../../../model/statistics/seeded-random.ts'
 import { categorySamples, numberSamples } from './field-samples.ts'
-import { judgeSizeAware } from './judge-size-aware.ts'
+import { judgeLookedAt, judgeSizeAware } from './judge-size-aware.ts'
+import type { LookedAtField } from './look-at-field.ts'
 
 const random = seededRandom(20261121)
 const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
@@ -34,6 +35,25 @@ describe('judgeSizeAware', () => {
       windowRows: 200,
     })
     expect(report.fields[3]?.statistic?.name).toBe('Jensen-Shannon distance')
+  })
+
+  test('an adjusted p of exactly 0.05 is drift, also where its product rounds to more', () => {
+    const looked = (p: number): LookedAtField => ({
+      name: String(p),
+      measured: {
+        statistic: 'Jensen-Shannon distance',
+        distance: 0.5,
+        referenceRows: 100,
+        windowRows: 100,
+        referenceConstant: false,
+      },
+      judged: true,
+      p,
+    })
+    const verdicts = (...ps: number[]) => judgeLookedAt(ps.map(looked)).fields.map(({ verdict }) => verdict)
+    expect((0.05 * 3) / 3).toBeGreaterThan(0.05)
+    expect(verdicts(0.05, 0.05, 0.05)).toEqual(['drift', 'drift', 'drift'])
+    expect(verdicts(0.051, 0.051, 0.051)).toEqual(['no_drift', 'no_drift', 'no_drift'])
   })
 
   test('a sure but small difference is no drift, and needs no p', () => {
