@@ -62,6 +62,16 @@ describe('judgeSizeAware', () => {
     expect(field?.statistic?.value).toBeGreaterThan(0.03)
   })
 
+  test('a statistic of exactly the floor is judged', () => {
+    // Half 0 and half 2 have a deviation of 1; a twentieth of the rows moved by 2 is a tenth.
+    const halves = (zeros: number) => Float64Array.from({ length: 2000 }, (_, row) => (row < zeros ? 0 : 2))
+    expect(only(numberSamples('at the floor', halves(1000), halves(1100)))).toMatchObject({
+      verdict: 'drift',
+      statistic: { value: 0.1 },
+    })
+    expect(only(numberSamples('below', halves(1000), halves(1099)))?.p).toBeNull()
+  })
+
   test('a large but unsure difference is no drift', () => {
     const field = only(numberSamples('unsure', normals(2000), normals(20)))
     expect(field?.statistic?.value).toBeGreaterThan(0.1)
@@ -109,7 +119,13 @@ describe('judgeSizeAware', () => {
       verdict: 'drift',
       referenceConstant: true,
     })
-    expect(only(categorySamples('same', ['a', 'b'], levels(100, 1), levels(30, 1)))?.verdict).toBe('no_drift')
+    expect(only(categorySamples('same', ['a', 'b'], levels(100, 1), levels(30, 1)))).toMatchObject({
+      verdict: 'no_drift',
+      referenceConstant: true,
+    })
+    expect(only(categorySamples('two', ['a', 'b'], [...levels(99, 1), 1], levels(30, 1)))).toMatchObject({
+      referenceConstant: false,
+    })
     expect(only(categorySamples('other', ['a', 'b'], levels(100, 1), Array(30).fill(1)))?.verdict).toBe(
       'drift',
     )
