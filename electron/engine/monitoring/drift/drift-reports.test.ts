@@ -11,6 +11,7 @@ import {
 } from '../../history/fixtures/trial-history.ts'
 import type { OpenHistory } from '../../history/open-history.ts'
 import { openReader } from '../../history/open-reader.ts'
+import { undoBatch } from '../../history/undo-batch.ts'
 import { systemFiles } from '../../platform/files.ts'
 import { bundledModelFolder } from '../../registry/read-bundle.ts'
 import { readInventedLeads, resourcesDir } from '../../scoring/fixtures/invented-leads.ts'
@@ -97,6 +98,28 @@ test('a report is remembered until the history changes', async () => {
   await importTrialLeads(history, leads(campaign, 100, 130))
   const next = await reader.report(request, wanted)
   expect([first.window.leads, next.window.leads]).toEqual([100, 130])
+  db?.close()
+})
+
+test('a report whose leads are undone while it is made is made of those that are left', async () => {
+  const importSome = (from: number, to: number) => importTrialLeads(history, leads(campaign, from, to))
+  await importSome(0, 100)
+  await importSome(100, 160)
+  const db = openReader(trial.path, systemFiles)
+  const reader = reports({ db: () => db, columnBytes: 0 })
+  let asked = 0
+  let undone: Promise<unknown> | null = null
+  const undoing = {
+    cancelled: () => {
+      asked += 1
+      if (asked === 20) undone = undoBatch(history.writer, 1, { onProgress: () => {}, stopped: () => false })
+      return false
+    },
+  }
+  const report = await reader.report(request, undoing)
+  await undone
+  expect(report.window.leads).toBe(60)
+  expect(report).toEqual(await reports({ db: () => db }).report(request, wanted))
   db?.close()
 })
 

@@ -141,11 +141,15 @@ function readParts(sources: DriftSources, request: DriftRequest, { cancelled }: 
   }
 }
 
-function readSide({ manifest, clock }: DriftSources, db: ReadHandle | null, window: Window): Side {
+function readSide(
+  { manifest, clock, columnBytes }: DriftSources,
+  db: ReadHandle | null,
+  window: Window,
+): Side {
   const chunks = db ? windowChunks(db, window, clock.nowMs()) : []
   return {
     facts: windowFacts(db, window, chunks),
-    sample: db ? readByField(db, manifest.fields, chunks) : null,
+    sample: db ? readByField(db, manifest.fields, chunks, columnBytes) : null,
     observed: null,
   }
 }

@@ -12,4 +12,6 @@ export interface DriftSources {
   /** Reads the active model's reference; null for a model without. */
   readonly reference: () => Reference | null
   readonly clock: Clock
+  /** Room for the columns of a window that are held at once; as `readByField` has it where nothing is said. */
+  readonly columnBytes?: number
 }

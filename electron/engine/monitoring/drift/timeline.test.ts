@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { ReadHandle } from '../../history/connection.ts'
 import {
   bundledModel,
@@ -50,14 +50,14 @@ const undo = (batch: number) =>
   undoBatch(history.writer, batch, { onProgress: () => {}, stopped: () => false })
 
 /** A timeline during whose `step`th pause something happens. */
-async function timeline({ at = -1, happens = async (): Promise<unknown> => null } = {}) {
+async function timeline({ at = -1, happens = async (): Promise<unknown> => null, columnBytes = 1e6 } = {}) {
   let step = 0
   const pause = async () => {
     if (step === at) await happens()
     step += 1
     return false
   }
-  const sources = { db: () => db, manifest, reference: () => reference, clock: trialClock() }
+  const sources = { db: () => db, manifest, reference: () => reference, clock: trialClock(), columnBytes }
   const made = await makeTimeline(sources, { step: 'week', rule: 'size-aware' }, { pause, known })
   return { ...made, pauses: step }
 }
@@ -66,19 +66,24 @@ const leadsOf = ({ points = [] }: Awaited<ReturnType<typeof timeline>>) => point
 const FIRST_POINT = 1
 const SECOND_POINT = 40
 
-test.each([
-  ['an earlier week', 1, SECOND_POINT, [70, 80]],
-  ['the week being looked at', 2, SECOND_POINT, [60, 80]],
-  ['a later week', 3, FIRST_POINT, [60, 70]],
-])(
-  'an import of %s that is undone meanwhile leaves no point, nor a false one',
-  async (_, batch, at, left) => {
-    const meanwhile = await timeline({ at, happens: () => undo(batch) })
-    expect(leadsOf(meanwhile)).toEqual(left)
-    known = new Map()
-    expect(meanwhile.points).toEqual((await timeline()).points)
-  },
-)
+describe.each([
+  ['for all columns at once', 1e6],
+  ['for one column', 0],
+])('with room %s', (_, columnBytes) => {
+  test.each([
+    ['an earlier week', 1, SECOND_POINT, [70, 80]],
+    ['the week being looked at', 2, SECOND_POINT, [60, 80]],
+    ['a later week', 3, FIRST_POINT, [60, 70]],
+  ])(
+    'an import of %s that is undone meanwhile leaves no point, nor a false one',
+    async (__, batch, at, left) => {
+      const meanwhile = await timeline({ at, happens: () => undo(batch), columnBytes })
+      expect(leadsOf(meanwhile)).toEqual(left)
+      known = new Map()
+      expect(meanwhile.points).toEqual((await timeline()).points)
+    },
+  )
+})
 
 test('leads that come while the last point is made are in the next timeline, not half in this one', async () => {
   const before = await timeline()

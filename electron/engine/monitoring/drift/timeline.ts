@@ -32,7 +32,7 @@ interface TimelineWork {
  * remembered.
  */
 export async function makeTimeline(
-  sources: Pick<DriftSources, 'db' | 'manifest' | 'reference' | 'clock'>,
+  sources: DriftSources,
   { step, rule }: TimelineRequest,
   { pause, known }: TimelineWork,
 ): Promise<Timeline | null> {
@@ -52,7 +52,7 @@ export async function makeTimeline(
       })
       const missing = periods.filter(({ point }) => point === null)
       const [first] = missing
-      const sample = first && readByField(db, sources.manifest.fields, first.chunks)
+      const sample = first && readByField(db, sources.manifest.fields, first.chunks, sources.columnBytes)
       return { periods, missing: missing.length, next: first && sample && { ...first, sample } }
     })()
     const made =
