@@ -68,7 +68,7 @@ function Headline({ report, onLookAtAll }: HeadlineProps) {
         {headline}
       </p>
       {overlap ? <p className={driftClasses.remark}>{overlap.sentence}</p> : null}
-      {request.baseline.kind === 'reference' && baseline.leads > 0 ? (
+      {request.baseline.kind === 'reference' && baseline.leads > 0 && window.leads > 0 ? (
         <p className={driftClasses.remark}>
           The model came with {formatCount(baseline.leads)} leads of its own.
         </p>

@@ -16,13 +16,9 @@ export function VolumeCard({ days }: Pick<HealthReport, 'days'>) {
   return (
     <Card title="Day by day" labelledBy="health-volume">
       <p className={healthClasses.said}>
-        {days.length === 1 ? (
-          <>
-            All on one day so far: {formatCount(first.predictions)}{' '}
-            {plural(first.predictions, 'lead', 'leads')} on {formatEpochDay(epochDay(first.day))}.{' '}
-          </>
-        ) : null}
-        {failureWords(failed)}
+        {days.length === 1
+          ? `All on one day so far: ${formatCount(first.predictions)} ${plural(first.predictions, 'lead', 'leads')} on ${formatEpochDay(epochDay(first.day))}. ${failureWords(failed)}.`
+          : `${failureWords(failed)} on these days.`}
       </p>
       {days.length > 1 ? <DaysChart days={days} hasFailed={failed > 0} /> : null}
     </Card>
@@ -30,8 +26,8 @@ export function VolumeCard({ days }: Pick<HealthReport, 'days'>) {
 }
 
 function failureWords(failed: number): string {
-  if (failed === 0) return 'No scoring failed on these days.'
-  return `${formatCount(failed)} ${plural(failed, 'scoring', 'scorings')} failed on these days.`
+  if (failed === 0) return 'No scoring failed'
+  return `${formatCount(failed)} ${plural(failed, 'scoring', 'scorings')} failed`
 }
 
 interface DaysChartProps extends Pick<HealthReport, 'days'> {

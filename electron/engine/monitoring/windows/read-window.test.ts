@@ -131,7 +131,7 @@ describe('a window', () => {
     expect(facts({ kind: 'batch', batch: 1 })).toMatchObject({ name: 'leads.csv', leads: 2 })
     expect(facts({ kind: 'days', days: 30 })).toMatchObject({ name: 'the last 30 days', leads: 3 })
     expect(facts({ kind: 'period', from: '2020-01-01', to: '2020-01-02' })).toEqual({
-      name: '2020-01-01 to 2020-01-02',
+      name: '1 Jan 2020 to 2 Jan 2020',
       leads: 0,
       from: null,
       to: null,

@@ -37,11 +37,25 @@ export function windowName(db: ReadHandle | null, window: Window): string {
         ? 'yesterday and today'
         : `the last ${window.days.toLocaleString('en-US')} days`
     case 'period':
-      return window.from === window.to ? window.from : `${window.from} to ${window.to}`
+      return window.from === window.to
+        ? dayWords(window.from)
+        : `${dayWords(window.from)} to ${dayWords(window.to)}`
     case 'batch':
       return batchName(db, window.batch)
   }
 }
+
+/** `2026-11-21` as 21 Nov 2026; the same in every time zone. */
+function dayWords(day: string): string {
+  return DAY_WORDS.format(new Date(`${day}T00:00:00Z`))
+}
+
+const DAY_WORDS = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** A window's name at the beginning of a sentence; the names of files stay as they are. */
 export function sentenceCase(name: string): string {
