@@ -155,6 +155,16 @@ describe('judgeSizeAware', () => {
     )
   })
 
+  test('a single pair out of order is put in order, wherever it stands', () => {
+    const [ascending, window] = [normals(60).sort(), normals(40, 0.5).sort()]
+    const once = only(numberSamples('n', ascending, window))
+    for (const at of [0, 29, 58]) {
+      const swapped = ascending.slice()
+      swapped.set([ascending[at + 1] ?? 0, ascending[at] ?? 0], at)
+      expect(only(numberSamples('n', swapped, window))).toEqual(once)
+    }
+  })
+
   test('above 10,000 rows a sample is shuffled: differences over the floor are found, the statistic is of all rows', () => {
     const [reference, window] = [normals(7_000), normals(100_000, 0.15)]
     const field = only(numberSamples('moved', reference, window))
