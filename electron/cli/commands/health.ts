@@ -4,6 +4,7 @@ import type { HealthReport } from '../../contract/performance.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { NOT_CHECKED_YET } from '../../engine/monitoring/health/health-findings.ts'
 import { counted } from '../../engine/sentences/counted.ts'
+import { inBytes } from '../../engine/sentences/in-bytes.ts'
 import { withCommonOptions } from '../common-options.ts'
 import { interruptible } from '../interruptible.ts'
 import { percent, print, table } from '../output.ts'
@@ -50,8 +51,13 @@ function describeHealth(report: HealthReport): string[] {
     ...table([
       ['predictions', String(predictions)],
       ['imports', String(batches)],
-      ['database', `${(databaseBytes / 1e6).toFixed(1)} MB, ${describeCheck(integrity)}`],
-      ['operations', `${operations.total}, ${percent(operations.successRate)} succeeded`],
+      ['database', `${inBytes(databaseBytes)}, ${describeCheck(integrity)}`],
+      [
+        'operations',
+        operations.total === 0
+          ? 'none yet'
+          : `${operations.total}, ${percent(operations.successRate)} succeeded`,
+      ],
       ['errors', errors.length > 0 ? errors.join(', ') : 'none'],
       ['model', `${model.name} ${model.version}, ${age}`],
       ...days

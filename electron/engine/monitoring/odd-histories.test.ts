@@ -105,6 +105,8 @@ test('leads that are all alike, of a trade nobody knows, without all else', asyn
   )
   expect(sentences).toContainEqual(expect.stringMatching(/: every value of these leads is “70/))
   expect(sentences).toContainEqual(expect.stringContaining('none of these leads has a value'))
+  // Nothing is said twice, though a text is three comparisons.
+  expect(sentences).toHaveLength(new Set(sentences).size)
   for (const finding of drift.fields.flatMap(({ findings }) => findings)) {
     if (!finding.behind) continue
     const { total } = await engine.listLeads({ behind: finding.behind.leads, order: 'best', limit: 1 })

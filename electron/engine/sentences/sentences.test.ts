@@ -39,7 +39,8 @@ test('a text is cut between characters', () => {
 
 test.each([
   [0, '0 MB'],
-  [1234, '0 MB'],
+  [1234, 'under 0.1 MB'],
+  [60_000, '0.1 MB'],
   [1_260_000, '1.3 MB'],
   [330e6, '330 MB'],
   [1.25e9, '1.3 GB'],

@@ -77,7 +77,8 @@ function sayDrift(measured: ComparedMeasure, { baselineName }: Compared, speak: 
 
 function sayEmpty(measured: ComparedMeasure, { baselineName }: Compared, speak: Speak): FieldFinding | null {
   const { samples, field, windowLeads } = measured
-  if (measured.measure === 'present') return null
+  // Of a text's three measures one is always there, and of the others one says that they are not.
+  if (measured.measure === 'present' || measured.measure === 'parts') return null
   const [before, now] = [hasRows(samples.reference, samples.kind), hasRows(samples.window, samples.kind)]
   if (before && now) return null
   if (now)
