@@ -46,7 +46,8 @@ export function checkField(field: Field, value: unknown): FieldReading {
   return problem('value_not_allowed', `${field.label} must be a text; it is ${what}.`)
 }
 
-function meansMissing(trimmed: string): boolean {
+/** Whether a whole cell, without the white space around it, stands for "nothing here". */
+export function meansMissing(trimmed: string): boolean {
   return trimmed.length <= LONGEST_MISSING_WORD && MISSING_WORDS.has(trimmed.toLowerCase())
 }
 

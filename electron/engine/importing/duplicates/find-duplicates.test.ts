@@ -41,6 +41,13 @@ describe('the same lead', () => {
       { email: 'a@example.com', link: 'example.com/a', name: 'A' },
       { email: 'a@example.com', link: 'example.com/b', name: 'B' },
     ],
+    // A cell without an address does not stand between two who are alike in all that is known.
+    [
+      { name: 'Ada', company: 'Iron Daisy', email: 'n/a', link: 'http://' },
+      { name: 'Ada', company: 'Iron Daisy', email: 'a@example.com', link: 'example.com/a' },
+    ],
+    [{ link: 'https://example.com?id=7' }, { link: 'example.com?id=7' }],
+    [{ link: 'https://fr.linkedin.com/in/ada' }, { link: 'linkedin.com/in/ada/' }],
     // "ﬁ" is one sign; "É" may be one or two.
     [
       { name: 'E\u0301va', company: 'ﬁn' },
@@ -70,6 +77,24 @@ describe('the same lead', () => {
       { name: 'Ada', company: 'Iron Daisy' },
     ],
     [{ email: 'ada' }, { link: 'ada' }],
+    // What stands in a cell because nothing else does is shared by people who have nothing to do with each other.
+    [{ email: 'n/a' }, { email: 'N/A' }],
+    [{ email: '-' }, { email: '-' }],
+    [{ email: 'no address' }, { email: 'no address' }],
+    [{ email: '@' }, { email: '@' }],
+    [{ link: 'https://' }, { link: 'http://' }],
+    [{ link: 'none' }, { link: 'none' }],
+    [{ link: 'https://www.linkedin.com/in/' }, { link: 'https://www.linkedin.com/in/' }],
+    [{ link: 'https://example.com' }, { link: 'https://example.com/' }],
+    [
+      { name: 'N/A', company: 'Iron Daisy' },
+      { name: 'n/a', company: 'Iron Daisy' },
+    ],
+    [
+      { name: 'Ada', company: '--' },
+      { name: 'Ada', company: '--' },
+    ],
+    [{ link: 'https://notlinkedin.com/in/ada' }, { link: 'https://linkedin.com/in/ada' }],
   ])('is not %o and %o', (a, b) => {
     expect(same(a, b)).toBe(false)
     expect(same(b, a)).toBe(false)

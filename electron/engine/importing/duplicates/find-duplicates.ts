@@ -1,6 +1,7 @@
 /**
  * Finds leads that are known already: further up in the file, or in the history. Two leads are the same when their
- * e-mail addresses are equal, or their links are, or - where neither can be compared - name and company are.
+ * e-mail addresses are equal, or their links are, or - where neither can be compared - name and company are. What stands in
+ * a cell because nothing else does (`n/a`, `https://`) is none of these.
  */
 import type { Identity } from '../../../contract/lead.ts'
 import { KeySet } from './key-set.ts'

@@ -1,9 +1,12 @@
-/** Spellings of who a lead is, brought to one form so that they can be compared. Works on UTF-8 bytes: no strings. */
+/** Spellings of who a lead is, brought to one form so that they can be compared. Works on UTF-8 bytes: hardly any strings. */
+import { meansMissing } from '../../../../model/bundle/read-field.ts'
 
 const SPACE = 0x20
+const DOT = 0x2e
 const SLASH = 0x2f
 const HASH = 0x23
 const QUESTION = 0x3f
+const AT = 0x40
 const NOT_ASCII = 0x80
 /** The first of the two bytes of U+00C0 to U+00FF. None of these letters has another Unicode form of its own. */
 const LATIN_LETTER = 0xc3
@@ -17,17 +20,41 @@ const HTTPS = Buffer.from('https://')
 const WWW = Buffer.from('www.')
 const LINKEDIN = Buffer.from('linkedin.com/')
 
+/** No word for "nothing here" is longer. */
+const MISSING_BYTES = 4
+
 /** A text in its common form, written over by the next one. */
 export class IdentityText {
   readonly #words = new Int32Array(MAX_BYTES / 4)
   readonly bytes = Buffer.from(this.#words.buffer)
   length = 0
+  /** Where the part of a link begins that says who it is. */
+  #ownPart = 0
 
   /** The text four bytes at a time, filled up with zeros, which no text holds. */
   get words(): Int32Array {
     const end = (this.length + 3) >>> 2
     this.bytes.fill(0, this.length, end * 4)
     return this.#words.subarray(0, end)
+  }
+
+  /** Whether it says anything: a dash or `n/a` does not, and stands in the cells of many. */
+  get saysSomething(): boolean {
+    const { bytes, length } = this
+    if (length <= MISSING_BYTES && meansMissing(bytes.toString('latin1', 0, length))) return false
+    for (let at = 0; at < length; at++) if (isLetterOrDigit(bytes[at] as number)) return true
+    return false
+  }
+
+  /** Whether it could be an e-mail address. */
+  get isAddress(): boolean {
+    const at = this.#indexOf(AT, 0, this.length)
+    return at > 0 && at < this.length - 1
+  }
+
+  /** Of a link: whether it leads to somebody, and not to a site, or to the place where LinkedIn's profiles are. */
+  get isOfSomebody(): boolean {
+    return this.#ownPart < this.length
   }
 
   /** Any text: no case, one Unicode form, and spaces between words alone. */
@@ -76,13 +103,16 @@ export class IdentityText {
     else if (this.#beginsWith(HTTP, 0)) from = HTTP.length
     if (this.#beginsWith(WWW, from)) from += WWW.length
     const linkedIn = this.#indexOf(SLASH, from, this.length) + 1 - LINKEDIN.length
-    const onLinkedIn = linkedIn >= from && this.#beginsWith(LINKEDIN, linkedIn)
+    const isHost = linkedIn === from || (linkedIn > from && this.bytes[linkedIn - 1] === DOT)
+    const onLinkedIn = isHost && this.#beginsWith(LINKEDIN, linkedIn)
     if (onLinkedIn) from = linkedIn
     let to = this.#indexOf(HASH, from, this.length)
     if (onLinkedIn) to = this.#indexOf(QUESTION, from, to)
     while (to > from && this.bytes[to - 1] === SLASH) to--
     this.bytes.copyWithin(0, from, to)
     this.length = to - from
+    const path = Math.min(this.#indexOf(SLASH, 0, this.length), this.#indexOf(QUESTION, 0, this.length))
+    this.#ownPart = onLinkedIn ? this.#indexOf(SLASH, path + 1, this.length) : path
   }
 
   #beginsWith(text: Buffer, at: number): boolean {
@@ -97,6 +127,10 @@ export class IdentityText {
     while (at < to && this.bytes[at] !== byte) at++
     return at
   }
+}
+
+function isLetterOrDigit(byte: number): boolean {
+  return byte >= NOT_ASCII || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
 }
 
 function lowerCase(byte: number): number {

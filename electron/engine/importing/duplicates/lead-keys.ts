@@ -42,35 +42,46 @@ export class LeadKeys {
     this.#seed = seed
   }
 
-  /** Sets the keys of one of these leads. */
+  /** Sets the keys of one of these leads. What could stand in anybody's cell makes no key. */
   set({ name, company, email, link }: IdentityTexts, lead: number): void {
-    this.email.present = has(email, lead)
+    this.email.present = this.#readWords(email, lead) && this.#text.isAddress
     if (this.email.present) {
       this.#begin(EMAIL)
-      this.#addWords(email, lead)
+      this.#addText()
       this.#endInto(this.email)
     }
-    this.link.present = has(link, lead)
+    this.link.present = this.#readLink(link, lead) && this.#text.isOfSomebody
     if (this.link.present) {
       this.#begin(LINK)
-      this.#text.setLink(link.bytes, startOf(link, lead), endOf(link, lead))
       this.#addText()
       this.#endInto(this.link)
     }
-    // A name alone is shared by too many.
-    this.person.present = has(name, lead) && has(company, lead)
-    if (this.person.present) {
-      this.#begin(PERSON)
-      this.#addWords(name, lead)
-      this.#addWord(BETWEEN)
-      this.#addWords(company, lead)
-      this.#endInto(this.person)
-    }
+    this.person.present = this.#setPerson(name, company, lead)
   }
 
-  #addWords(texts: TextsInBytes, lead: number): void {
-    this.#text.setWords(texts.bytes, startOf(texts, lead), endOf(texts, lead))
+  /** A name alone is shared by too many. */
+  #setPerson(name: TextsInBytes, company: TextsInBytes, lead: number): boolean {
+    this.#begin(PERSON)
+    if (!this.#readWords(name, lead) || !this.#text.saysSomething) return false
     this.#addText()
+    this.#addWord(BETWEEN)
+    if (!this.#readWords(company, lead) || !this.#text.saysSomething) return false
+    this.#addText()
+    this.#endInto(this.person)
+    return true
+  }
+
+  /** Brings a text to its common form; false when it is missing. */
+  #readWords(texts: TextsInBytes, lead: number): boolean {
+    if (texts.lengths[lead] === 0) return false
+    this.#text.setWords(texts.bytes, texts.starts[lead] as number, texts.starts[lead + 1] as number)
+    return true
+  }
+
+  #readLink(links: TextsInBytes, lead: number): boolean {
+    if (links.lengths[lead] === 0) return false
+    this.#text.setLink(links.bytes, links.starts[lead] as number, links.starts[lead + 1] as number)
+    return true
   }
 
   #begin(kind: number): void {
@@ -102,16 +113,4 @@ export function mixed(bits: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
-}
-
-function has(texts: TextsInBytes, lead: number): boolean {
-  return texts.lengths[lead] !== 0
-}
-
-function startOf(texts: TextsInBytes, lead: number): number {
-  return texts.starts[lead] as number
-}
-
-function endOf(texts: TextsInBytes, lead: number): number {
-  return texts.starts[lead + 1] as number
 }

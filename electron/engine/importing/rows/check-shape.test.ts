@@ -21,6 +21,8 @@ describe('the shape of a row', () => {
   it.each([
     ['1,2', 'rows_too_short'],
     ['1,2,3"x,4', 'quote_stray'],
+    // An inch sign is no reason to leave out a row that some program ended with a comma too many.
+    ['1,2,3"x,4,', 'quote_stray'],
   ])('%j is taken, and said: %s', (line, remark) => {
     expect(shapeOf(line)).toEqual({ problem: null, remark })
   })
@@ -44,6 +46,7 @@ describe('the shape of a row', () => {
 
   it('something in a column without a name is said', () => {
     expect(shapeOf('1,2,note', ['a', '', 'c']).remark).toBe('row_without_header')
+    expect(shapeOf('1,2,note,,', ['a', '', 'c']).remark).toBe('row_without_header')
     expect(shapeOf('1,,3', ['a', '', 'c']).remark).toBeNull()
     expect(shapeOf('1, ,3', ['a', ' ', 'c']).remark).toBeNull()
   })

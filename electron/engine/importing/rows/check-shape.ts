@@ -28,11 +28,10 @@ export function createShapeCheck(headers: readonly string[]): ShapeCheck {
     if (record.unclosedQuote) {
       return reject('quote_unclosed', 'A quotation mark is opened in this row and never closed.')
     }
-    if (cellCount === columns && !strayQuotes) {
-      return nameless.length > 0 && filled(record, nameless) ? NAMELESS : FITS
-    }
-    if (cellCount === columns) return STRAY_QUOTES
-    return otherShape(record, columns)
+    const fits = cellCount === columns || (cellCount > columns && !filledBeyond(record, columns))
+    if (!fits) return otherShape(record, columns)
+    if (strayQuotes) return STRAY_QUOTES
+    return nameless.length > 0 && filled(record, nameless) ? NAMELESS : FITS
   }
 }
 
@@ -50,7 +49,7 @@ function otherShape(record: CsvRecord, columns: number): RecordShape {
   const { cellCount, strayQuotes } = record
   const cells = `The row has ${counted(cellCount, 'cell')} where the file has ${counted(columns, 'column')}`
   if (strayQuotes) return reject('quote_stray', `${cells}, and quotation marks where none belong.`)
-  if (cellCount > columns) return filledBeyond(record, columns) ? reject('rows_too_long', `${cells}.`) : FITS
+  if (cellCount > columns) return reject('rows_too_long', `${cells}.`)
   if (cellCount === 1 && columns > 2) {
     return reject('rows_too_short', `${cells}: it is a line of text, not a lead.`)
   }
