@@ -78,6 +78,15 @@ describe('the rules are asked', () => {
     expect(evaluateAlerts).toHaveBeenCalledTimes(5)
   })
 
+  test('at once for an import right after the first look', async () => {
+    const { watch, pass, evaluateAlerts, settle } = watched()
+    watch.start()
+    await pass(4000)
+    watch.soon()
+    await settle()
+    expect(evaluateAlerts).toHaveBeenCalledTimes(2)
+  })
+
   test('at once when something happened, and once for all that happens in ten seconds', async () => {
     const { watch, pass, evaluateAlerts, settle } = watched()
     watch.soon()

@@ -74,12 +74,17 @@ export function createAlertWatch({ engine, nowMs, after, onChange }: AlertWatchP
   /** One at a time. */
   function run(work: () => Promise<void>): void {
     if (abort.signal.aborted) return
-    lastMs = nowMs()
     running = running.then(() => (abort.signal.aborted ? undefined : work()))
+  }
+
+  function askNow(): void {
+    lastMs = nowMs()
+    run(evaluate)
   }
 
   function hourly(ms: number): void {
     callOffHourly = after(ms, () => {
+      lastMs = nowMs()
       run(async () => {
         await evaluate()
         await checkDaily()
@@ -91,17 +96,18 @@ export function createAlertWatch({ engine, nowMs, after, onChange }: AlertWatchP
   function soon(): void {
     if (callOffNext !== null || abort.signal.aborted) return
     const waitMs = Math.min(Math.max(lastMs + PAUSE_MS - nowMs(), 0), PAUSE_MS)
-    if (waitMs === 0) run(evaluate)
+    if (waitMs === 0) askNow()
     else {
       callOffNext = after(waitMs, () => {
         callOffNext = null
-        run(evaluate)
+        askNow()
       })
     }
   }
 
   return {
     start: () => {
+      // Does not count as just done: what is imported right after the start is not to wait for it.
       callOffFirst = after(FIRST_LOOK_AFTER_MS, () => run(evaluate))
       hourly(FIRST_HOUR_AFTER_MS)
     },
