@@ -60,7 +60,11 @@ export function createDriftReports(sources: DriftSources): DriftReports {
     },
     async timeline(request, wanted) {
       return timelines(JSON.stringify(request), version(), async () => {
-        const made = await makeTimeline(sources, request, { pause: pauseFor(wanted), known })
+        const made = await makeTimeline(sources, request, {
+          pause: pauseFor(wanted),
+          beforeChunk: stopIf(wanted.cancelled),
+          known,
+        })
         forgetOldest(known, POINTS_REMEMBERED)
         return made ?? refuseCancelled()
       })
@@ -94,6 +98,11 @@ function pauseFor({ cancelled }: Wanted): Pause {
   }
 }
 
+/** Refuses in the middle of reading. */
+const stopIf = (cancelled: () => boolean) => () => {
+  if (cancelled()) refuseCancelled()
+}
+
 function refuseCancelled(): never {
   return refuse('cancelled', 'The report was cancelled.')
 }
@@ -116,12 +125,13 @@ interface Side {
 
 function readParts(sources: DriftSources, request: DriftRequest, { cancelled }: Wanted) {
   const db = sources.db()
+  const beforeChunk = stopIf(cancelled)
   const read = () => {
-    const window = readSide(sources, db, request.window)
+    const window = readSide(sources, db, request.window, beforeChunk)
     const baseline =
       request.baseline.kind === 'reference'
         ? referenceSide(sources.reference())
-        : readSide(sources, db, request.baseline.window)
+        : readSide(sources, db, request.baseline.window, beforeChunk)
     const overlap =
       db &&
       request.window.kind === 'batch' &&
@@ -145,11 +155,12 @@ function readSide(
   { manifest, clock, columnBytes }: DriftSources,
   db: ReadHandle | null,
   window: Window,
+  beforeChunk: () => void,
 ): Side {
   const chunks = db ? windowChunks(db, window, clock.nowMs()) : []
   return {
     facts: windowFacts(db, window, chunks),
-    sample: db ? readByField(db, manifest.fields, chunks, columnBytes) : null,
+    sample: db ? readByField(db, manifest.fields, chunks, { columnBytes, beforeChunk }) : null,
     observed: null,
   }
 }

@@ -24,6 +24,8 @@ export type KnownPoints = Map<string, Point>
 
 interface TimelineWork {
   readonly pause: Pause
+  /** Called while leads are read; may throw. */
+  readonly beforeChunk?: () => void
   readonly known: KnownPoints
 }
 
@@ -34,8 +36,9 @@ interface TimelineWork {
 export async function makeTimeline(
   sources: DriftSources,
   { step, rule }: TimelineRequest,
-  { pause, known }: TimelineWork,
+  { pause, beforeChunk, known }: TimelineWork,
 ): Promise<Timeline | null> {
+  const { columnBytes } = sources
   const db = sources.db()
   const reference = sources.reference()
   if (!db) return { points: [], note: 'There are no leads yet.' }
@@ -52,7 +55,8 @@ export async function makeTimeline(
       })
       const missing = periods.filter(({ point }) => point === null)
       const [first] = missing
-      const sample = first && readByField(db, sources.manifest.fields, first.chunks, sources.columnBytes)
+      const sample =
+        first && readByField(db, sources.manifest.fields, first.chunks, { columnBytes, beforeChunk })
       return { periods, missing: missing.length, next: first && sample && { ...first, sample } }
     })()
     const made =

@@ -43,7 +43,7 @@ test('whatever the room, its columns are those of the whole window', () => {
       fc.integer({ min: 0, max: 120 * LEADS }),
       fc.array(fc.nat({ max: fields.length - 1 })),
       (room, asked) => {
-        const leads = readByField(db, fields, chunks(), room)
+        const leads = readByField(db, fields, chunks(), { columnBytes: room })
         expect([leads.count, leads.scores]).toEqual([whole.count, whole.scores])
         for (const index of [...fields.keys(), ...asked])
           expect(leads.column(index)).toEqual(whole.columns[index])
@@ -64,13 +64,25 @@ test('with room for all, the window is read once', () => {
 test('leads that come meanwhile are not in it; when some went, it says so', async () => {
   const { db } = history.writer
   const whole = readWindow(db, fields, chunks())
-  const leads = readByField(db, fields, chunks(), 0)
+  const leads = readByField(db, fields, chunks(), { columnBytes: 0 })
   await importLeads()
   expect(leads.column(3)).toEqual(whole.columns[3])
   await undoBatch(history.writer, 2, { onProgress: () => {}, stopped: () => false })
   expect(() => leads.column(4)).toThrow(LeadsRemoved)
 })
 
+test('leads that are not wanted any more are not read to the end', async () => {
+  await importLeads()
+  let chunk = 0
+  const beforeChunk = () => {
+    chunk += 1
+    if (chunk === 2) throw new Error('not wanted')
+  }
+  expect(() => readByField(history.writer.db, fields, chunks(), { beforeChunk })).toThrow('not wanted')
+})
+
 test('a field that is not there is refused', () => {
-  expect(() => readByField(history.writer.db, fields, chunks(), 0).column(fields.length)).toThrow(RangeError)
+  expect(() =>
+    readByField(history.writer.db, fields, chunks(), { columnBytes: 0 }).column(fields.length),
+  ).toThrow(RangeError)
 })

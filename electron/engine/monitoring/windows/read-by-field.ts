@@ -9,6 +9,14 @@ import { countLeads, type WindowChunk } from './window-chunks.ts'
 const COLUMN_BYTES = 100e6
 const NUMBER_BYTES = 4
 
+/** How leads are read. */
+export interface ReadingOptions {
+  /** Room for the columns that are held at once. */
+  readonly columnBytes?: number | undefined
+  /** See `readWindow`. */
+  readonly beforeChunk?: (() => void) | undefined
+}
+
 /** Leads of the window were taken out of the history before all of their fields were read. */
 export class LeadsRemoved extends Error {
   constructor() {
@@ -26,13 +34,13 @@ export function readByField(
   db: ReadHandle,
   fields: readonly Field[],
   chunks: readonly WindowChunk[],
-  columnBytes = COLUMN_BYTES,
+  { columnBytes = COLUMN_BYTES, beforeChunk }: ReadingOptions = {},
 ): LeadsByField {
   const count = countLeads(chunks)
   const removed = () => db.prepare<[], number>('SELECT ifnull(sum(removed), 0) FROM batch').pluck().get()
   const readFrom = (first: number) => {
     const some = fields.slice(first, endOfPart(fields, first, columnBytes / Math.max(count, 1)))
-    const { columns, scores } = readWindow(db, some, chunks)
+    const { columns, scores } = readWindow(db, some, chunks, beforeChunk)
     return { first, columns, scores }
   }
   const removedBefore = removed()

@@ -8,11 +8,15 @@ import { createManifests } from '../../history/stored-manifests.ts'
 import { BEYOND_DICTIONARY, type LeadSample, type SampleColumn } from './lead-sample.ts'
 import { countLeads, type WindowChunk } from './window-chunks.ts'
 
-/** Reads the leads of these chunks; fields the model that stored them did not have are missing. */
+/**
+ * Reads the leads of these chunks; fields the model that stored them did not have are missing. `beforeChunk` is called
+ * often, and may throw where the leads are not wanted any more: millions take a second.
+ */
 export function readWindow(
   db: ReadHandle,
   fields: readonly Field[],
   chunks: readonly WindowChunk[],
+  beforeChunk: () => void = () => {},
 ): LeadSample {
   const count = countLeads(chunks)
   const columns = fields.map((field) => emptyColumn(db, field, count))
@@ -20,6 +24,7 @@ export function readWindow(
   const decode = createChunkDecoder(db, fields)
   let place = 0
   for (const chunk of chunks) {
+    beforeChunk()
     const places = placesOf(chunk)
     copyNumbers(scores, place, chunk.scores, places)
     decode(chunk).forEach((column, index) => {
