@@ -16,7 +16,10 @@ test('an import of other leads raises an alert that can be looked at, put off an
   page,
 }) => {
   await importFile(app, page, SHIFTED)
-  await expect.poll(async () => (await activeAlerts(page)).map(({ kind }) => kind)).toContain('data_drift')
+  await expect
+    // The rules are asked some seconds after the import.
+    .poll(async () => (await activeAlerts(page)).map(({ kind }) => kind), { timeout: 30_000 })
+    .toContain('data_drift')
   const count = (await activeAlerts(page)).length
   await expect(badge(page)).toHaveAttribute('data-active-alerts', String(count))
   await expect(badge(page)).toContainText(/alerts? needs? attention/)

@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { findChromium } from '../host/find-chromium.ts'
 import { answerSaveDialog, expect, test } from './app-fixture.ts'
+import { manifest } from './bundled-model.ts'
 import { ask, LAST_30_DAYS } from './own-engine.ts'
 import { SAMPLE, SHIFTED } from './samples.ts'
 import { importFile, openPart, show } from './window.ts'
@@ -51,7 +52,7 @@ test('a report is a page that opens offline and holds the engine’s numbers', a
       await opened.goto(`file://${path}`)
       await expect(opened.getByText(report.headline)).toBeVisible()
       await expect(opened.getByText(report.ruleSentence)).toBeVisible()
-      await expect(opened.getByText(/^The scores come from a demo model/)).toBeVisible()
+      await expect(opened.getByText(manifest.provenance.sentence)).toBeVisible()
       const rows = await opened
         .locator('tr[data-measure]')
         .evaluateAll((all) =>
