@@ -6,9 +6,9 @@ const MEASURED = {
   referenceRows: 1771,
   shifts: [
     { windowRows: 20, shift: 0.99 },
-    { windowRows: 30, shift: 0.83 },
+    { windowRows: 30, shift: 0.82 },
     { windowRows: 50, shift: 0.62 },
-    { windowRows: 100, shift: 0.44 },
+    { windowRows: 100, shift: 0.46 },
     { windowRows: 200, shift: 0.34 },
     { windowRows: 500, shift: 0.22 },
     { windowRows: 1000, shift: 0.16 },

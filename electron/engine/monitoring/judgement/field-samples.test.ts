@@ -53,6 +53,7 @@ test('missingShares: shares, and the chance of such a difference', () => {
 })
 
 test('missingShares: under 20 rows no chance is given, and no rows give shares of 0', () => {
+  expect(missingShares({ missing: 0, rows: 1000 }, { missing: 20, rows: 20 }).p).toBeLessThan(1e-9)
   expect(missingShares({ missing: 0, rows: 1000 }, { missing: 19, rows: 19 })).toEqual({
     reference: 0,
     window: 1,

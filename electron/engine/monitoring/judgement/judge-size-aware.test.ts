@@ -77,6 +77,9 @@ describe('judgeSizeAware', () => {
     expect(field?.statistic?.value).toBeGreaterThan(0.1)
     expect(field).toMatchObject({ verdict: 'no_drift' })
     expect(field?.p).toBeGreaterThan(0.05)
+    // It stopped when 50 shuffles were as far apart: p is 50 over a whole number of shuffles.
+    const shuffles = 50 / (field?.p ?? 0)
+    expect(shuffles).toBeCloseTo(Math.round(shuffles), 9)
   })
 
   test('under 20 rows with a value on either side: shown, not judged, not counted', () => {
