@@ -36,7 +36,9 @@ describe('drift', () => {
     expect([code, err]).toEqual([0, 'The report was written to report.html.\n'])
     expect(readFileSync(page, 'utf8')).toContain('14 of 19 fields')
     expect(out).toContain('the leads differ from the model’s own leads. 14 of 19 fields are different')
-    expect(out).toMatch(/^ {2}Seniority: 87% of these leads are “Entry level”; in the model’s own leads it is 43%\.$/m)
+    expect(out).toMatch(
+      /^ {2}Seniority: 87% of these leads are “Entry level”; in the model’s own leads it is 43%\.$/m,
+    )
     expect(out).toMatch(/^llm_quality +no_drift +normed Wasserstein distance/m)
   })
 
