@@ -78,6 +78,28 @@ test('rows that will be left out are shown with the reason before anything is st
   await expect(page.getByRole('heading', { name: '1 row is left out' })).toBeFocused()
   const row = page.getByRole('row').filter({ hasText: 'one,cell,too,many' })
   await expect(row.getByRole('cell').first()).toHaveText('6')
+  // The preview does not show the row's cells as if they were read.
+  const shown = page.getByRole('region', { name: 'Preview' }).locator('tr[data-row="6"]')
+  await expect(shown).toContainText(/Left out\. The row has \d+ cells where the file has \d+ columns/)
+})
+
+test('a text too long to be named is shown, and is not offered for a correction that could not hold', async ({
+  app,
+  page,
+  userData,
+}) => {
+  const lines = ['name,jobtitle', `Ann,${'x'.repeat(12_000)}`, `Bo,${'y'.repeat(3000)}`]
+  await chooseAndCheck(app, page, writeCsv(userData, 'long.csv', lines))
+  const rows = page.getByRole('row').filter({ hasText: 'Job title can have at most 500 characters' })
+  await expect(rows.first()).toContainText('Too long to be corrected here')
+  const bo = rows.nth(1)
+  await bo.getByRole('textbox').fill('Buyer')
+  await bo.getByRole('button', { name: 'Fix' }).click()
+  await expect(page.getByRole('button', { name: '1 cell to look at' })).toBeVisible()
+  await page.getByRole('button', { name: /^Show row 1 with/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('td[data-focus]')).toContainText('xxx')
+  await expect(dialog.getByRole('textbox')).toHaveCount(0)
 })
 
 test('going to what was found scrolls the view and leaves the window’s frame where it is', async ({

@@ -78,14 +78,17 @@ const readSettingsSchema = z.strictObject({
 /** How a file is to be read. What is absent is found out from the file, or asked. */
 export type ReadSettings = z.infer<typeof readSettingsSchema>
 
+/** Longest text a correction may name or put in its place; a cell that holds more cannot be corrected. */
+export const LONGEST_FIXABLE_TEXT = 10_000
+
 const cellFixSchema = z.strictObject({
   column: columnSchema,
   /** Only in this row; in every row where the cell reads `from` when absent. */
   row: z.int().min(1).optional(),
   /** The cell's text as it stands in the file. */
-  from: z.string().max(10_000),
+  from: z.string().max(LONGEST_FIXABLE_TEXT),
   /** What is read in its place; empty: a missing value. */
-  to: z.string().max(10_000),
+  to: z.string().max(LONGEST_FIXABLE_TEXT),
 })
 /** A cell corrected before the import. The file itself is never changed. */
 export type CellFix = z.infer<typeof cellFixSchema>

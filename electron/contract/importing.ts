@@ -96,10 +96,13 @@ export interface FileInspection {
   readonly unfinished: Batch | null
 }
 
+/** Most characters of a cell in a row that is looked at. */
+export const SHOWN_CELL_CHARACTERS = 2000
+
 /** A row of the file as it stands, for looking at it. */
 export interface FileRow {
   readonly row: number
-  /** One text per column, cut to 2,000 characters. */
+  /** One text per column; one that is longer than `SHOWN_CELL_CHARACTERS` is cut to them and an ellipsis. */
   readonly cells: readonly string[]
 }
 
@@ -110,6 +113,7 @@ export interface CellIssue {
   readonly kind: 'missing' | 'repaired'
   readonly column: number
   readonly header: string
+  /** One that is longer than `LONGEST_FIXABLE_TEXT` is cut to that and an ellipsis. */
   readonly text: string
   readonly message: string
   readonly count: number

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Field } from '../../../electron/contract/app-info.ts'
-import type { CellIssue } from '../../../electron/contract/importing.ts'
+import { type CellIssue, LONGEST_FIXABLE_TEXT } from '../../../electron/contract/importing.ts'
 import { isOpenCategory } from '../../../electron/contract/read-field.ts'
 import { formatCount } from '../../format/numbers.ts'
 import { useImportActions } from '../import-context.ts'
@@ -9,6 +9,9 @@ import type { OpenFile } from '../state/open-file.ts'
 import { withFixes } from '../state/settings.ts'
 import classes from './check.module.css'
 import { fixProblem, suggestFix } from './suggest-fix.ts'
+
+/** A tip that fills the screen helps nobody. */
+const TIP_CHARACTERS = 1000
 
 interface IssueRowProps {
   readonly issue: CellIssue
@@ -26,7 +29,7 @@ export function IssueRow({ issue, columnName, field, file, onShowRows }: IssueRo
     <tr data-text={issue.text} data-code={issue.code}>
       <td>{columnName}</td>
       <th scope="row">
-        <code className={classes.cellText} data-clamped title={issue.text}>
+        <code className={classes.cellText} data-clamped title={issue.text.slice(0, TIP_CHARACTERS)}>
           {issue.text === '' ? 'empty' : issue.text}
         </code>
       </th>
@@ -43,7 +46,9 @@ export function IssueRow({ issue, columnName, field, file, onShowRows }: IssueRo
         </Button>
       </td>
       <td>
-        {editing ? (
+        {issue.text.length > LONGEST_FIXABLE_TEXT ? (
+          <span className={classes.quiet}>Too long to be corrected here</span>
+        ) : editing ? (
           <FixForm issue={issue} field={field} file={file} />
         ) : (
           <Button

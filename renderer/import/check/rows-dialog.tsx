@@ -1,6 +1,6 @@
 import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { FileRow } from '../../../electron/contract/importing.ts'
+import { type FileRow, SHOWN_CELL_CHARACTERS } from '../../../electron/contract/importing.ts'
 import { toAppError } from '../../../electron/contract/result.ts'
 import { useManifest } from '../../app/app-info-context.tsx'
 import { formatCount } from '../../format/numbers.ts'
@@ -84,8 +84,13 @@ interface CellEditorProps {
   readonly text: string
 }
 
-/** One cell, corrected in this row alone. */
-function CellEditor({ file, row, column, text }: CellEditorProps) {
+/** One cell, corrected in this row alone. One that is not shown as a whole cannot be named, and stays as it is. */
+function CellEditor(props: CellEditorProps) {
+  const { text } = props
+  return text.length > SHOWN_CELL_CHARACTERS ? text : <CellForm {...props} />
+}
+
+function CellForm({ file, row, column, text }: CellEditorProps) {
   const { fields } = useManifest()
   const { choose } = useImportActions()
   const fix = fixOf(file.chosen, { row: row.row, column, text })

@@ -126,6 +126,15 @@ describe('laid aside and taken up again', () => {
     expect(half.save()).toBe(whole.save())
   })
 
+  it('lays little aside, however long the texts are, and still tells them apart', () => {
+    const findings = new FindingCollector({ issues: true })
+    const long = 'long '.repeat(20_000)
+    for (let row = 1; row <= 40; row++) findings.noteCell(missing, cell(row, `${long}${row % 20}`))
+    expect(said(findings).map(({ count }) => count)).toEqual(new Array(20).fill(2))
+    expect(findings.issues()).toHaveLength(20)
+    expect(findings.save().length).toBeLessThan(20 * 2000)
+  })
+
   it('tells whether there is something new to lay aside', () => {
     const findings = new FindingCollector()
     const before = findings.changes

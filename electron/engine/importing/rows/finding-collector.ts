@@ -1,7 +1,8 @@
 /** Gathers what is to be said about the rows of a file; however many there are, it stays small, and it can be laid aside as JSON. */
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { FieldValue } from '../../../../model/bundle/field.ts'
-import type { CellIssue } from '../../../contract/importing.ts'
+import { type CellIssue, LONGEST_FIXABLE_TEXT } from '../../../contract/importing.ts'
 import { shortened } from '../../sentences/shortened.ts'
 import {
   moreUnreadSentence,
@@ -25,8 +26,6 @@ const EXAMPLES = 3
 const OWN_TEXTS = 50
 /** Of either kind: cells that are lost must not be hidden behind those that were repaired. */
 const ISSUES = 500
-/** As long as the text a fix may name. */
-const ISSUE_CHARACTERS = 10_000
 
 const gathered = {
   /** Header of the column; empty for rows. */
@@ -149,7 +148,7 @@ export class FindingCollector {
 
   #unread({ code, message }: CellRemark, { column, header, text }: RemarkedCell): Group {
     const place = `${code} ${column}`
-    const own = `${place}\0${text}`
+    const own = `${place}\0${textKey(text)}`
     if (!this.#groups.has(own) && this.#countOwnText(place) > OWN_TEXTS) {
       return this.#group(`${place} more`, () => ({ about: 'moreUnread', code, ...nothing(header, '') }))
     }
@@ -168,7 +167,7 @@ export class FindingCollector {
 
   #noteIssue({ kind, code, message }: CellRemark, { row, column, header, text }: RemarkedCell): void {
     this.#issueCells[kind]++
-    const key = `${column} ${code} ${text}`
+    const key = `${column} ${code} ${textKey(text)}`
     let issue = this.#issues?.get(key)
     if (!issue) {
       if (this.#listed[kind] === ISSUES) return
@@ -178,7 +177,7 @@ export class FindingCollector {
         kind,
         column,
         header,
-        text: shortened(text, ISSUE_CHARACTERS),
+        text: shortened(text, LONGEST_FIXABLE_TEXT),
         message,
         count: 0,
         rows: [],
@@ -211,6 +210,11 @@ function weigh(group: Group): WeighedFinding {
     case 'text':
       return { finding, effect: 'note' }
   }
+}
+
+/** Tells texts apart. A cell may hold a megabyte, and keys are laid aside with every group of an import. */
+function textKey(text: string): string {
+  return text.length <= TEXT_CHARACTERS ? text : `${text.length} ${hash('sha256', text)}`
 }
 
 function nothing(header: string, message: string) {

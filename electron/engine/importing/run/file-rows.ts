@@ -1,10 +1,9 @@
 /** Rows of a file as they stand, for looking at them. */
-import type { FileRow } from '../../../contract/importing.ts'
+import { type FileRow, SHOWN_CELL_CHARACTERS } from '../../../contract/importing.ts'
 import { shortened } from '../../sentences/shortened.ts'
 import { cellText } from '../csv/csv-tokenizer.ts'
 import type { LeadReader } from '../rows/lead-reader.ts'
 
-const CELL_CHARACTERS = 2000
 /** Rows between two looks at whether the user still wants them. */
 const ROWS_AT_A_TIME = 256
 
@@ -24,7 +23,7 @@ export function fileRows(
     found.push({
       row: reader.row,
       cells: Array.from({ length: Math.max(columns, record.cellCount) }, (_, cell) =>
-        cell < record.cellCount ? shortened(cellText(record, cell), CELL_CHARACTERS) : '',
+        cell < record.cellCount ? shortened(cellText(record, cell), SHOWN_CELL_CHARACTERS) : '',
       ),
     })
   }
