@@ -118,6 +118,20 @@ describe('links', () => {
     expect(isSuspectLink(text)).toBe(true)
   })
 
+  it('no suspect one slips past the look at the bytes', () => {
+    const piece = fc.constantFrom('http', 'https', ':', '//', '/', 's', 'x', ' ', '\u00a0', 'É', '.example')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        const text = pieces.join('')
+        if (isSuspectLink(text)) expect(about(linkNeedsLook, text)).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+    for (const text of ['http://', 'https:///', 'https', 'httpserver']) {
+      expect(about(linkNeedsLook, text)).toBe(true)
+    }
+  })
+
   it('a usual one needs no second look', () => {
     expect(about(linkNeedsLook, 'https://www.linkedin.com/in/x')).toBe(false)
     expect(about(linkNeedsLook, 'javascript:alert(1)')).toBe(true)

@@ -104,15 +104,24 @@ export function isSuspectEmail(text: string): boolean {
 }
 
 const HTTP = Buffer.from('http')
+const SCHEME_END = Buffer.from('://')
+const LETTER_S = 0x73
 
-/** Whether the bytes of a link need a look by `isSuspectLink`: they do not begin with `http`. */
+/** Whether the bytes of a link need a look by `isSuspectLink`: they do not begin with `http://` and a name, or with `https://`. */
 export function linkNeedsLook(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < HTTP.length) return end > start
-  for (let place = 0; place < HTTP.length; place++) {
-    if (bytes[start + place] !== HTTP[place]) return true
+  if (start === end) return false
+  let at = start + HTTP.length
+  if (bytes[at] === LETTER_S) at++
+  const site = at + SCHEME_END.length
+  if (site >= end || !holds(bytes, start, HTTP) || !holds(bytes, at, SCHEME_END)) return true
+  return !isWithin((bytes[site] as number) | 0x20, 0x61, 0x7a) && !isWithin(bytes[site] as number, 0x30, 0x39)
+}
+
+function holds(bytes: Uint8Array, start: number, wanted: Uint8Array): boolean {
+  for (let place = 0; place < wanted.length; place++) {
+    if (bytes[start + place] !== wanted[place]) return false
   }
-  const next = bytes[start + HTTP.length]
-  return next !== 0x3a && next !== 0x73
+  return true
 }
 
 const HTTP_LINK = /^https?:\/\/[^\s/]/i
