@@ -16,7 +16,8 @@ import { activeCount } from '../monitor/alerts/alert-groups.ts'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import { FactsButton } from './facts-button.tsx'
 import classes from './nav-bar.module.css'
-import { useNavigation, type View } from './navigation.tsx'
+import { useNavigation } from './navigation.tsx'
+import type { View } from './view.ts'
 
 /** The views, and the model at the foot. */
 export function NavBar() {

@@ -10,8 +10,7 @@ import {
 } from 'react'
 import { EVERY_LEAD, type LeadListState } from '../leads/lead-list-state.ts'
 import { useStartView } from './start-view.tsx'
-
-export type View = 'score' | 'import' | 'leads' | 'monitor'
+import type { View } from './view.ts'
 
 /** Something a view is to do as soon as it is shown. */
 export type Errand = 'find' | 'new-lead' | 'export-leads'

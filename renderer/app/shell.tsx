@@ -8,9 +8,10 @@ import { ScoreView } from '../score/score-view.tsx'
 import { DemoModelNotice } from './demo-model-notice.tsx'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { NavBar } from './nav-bar.tsx'
-import { NavigationProvider, useNavigation, type View } from './navigation.tsx'
+import { NavigationProvider, useNavigation } from './navigation.tsx'
 import classes from './shell.module.css'
 import { useCommands } from './use-commands.ts'
+import type { View } from './view.ts'
 import { WorkspaceBanner } from './workspace-banner.tsx'
 
 const VIEWS: Readonly<Record<View, { readonly label: string; readonly Content: () => React.ReactNode }>> = {

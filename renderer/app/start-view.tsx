@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { View } from './navigation.tsx'
+import type { View } from './view.ts'
 
 interface StartView {
   readonly view: View

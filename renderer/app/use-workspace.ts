@@ -8,8 +8,8 @@ import { useImportState } from '../import/import-context.ts'
 import { IMPORT_RUNS } from '../import/import-runs.ts'
 import { failureToast } from '../ui/failure-toast.ts'
 import { useToast } from '../ui/toasts.tsx'
-import type { View } from './navigation.tsx'
 import { useStartView } from './start-view.tsx'
+import type { View } from './view.ts'
 
 /** Opens the demo workspace (with the sample leads in it) on a view, or goes back. */
 export function useWorkspace(demoView: View = 'leads') {
