@@ -2,10 +2,15 @@
 
 const WORDS: Readonly<Record<string, string>> = {
   disk_full: 'The disk was full',
-  locked: 'Another program held the history',
+  disk_error: 'The disk reported an error',
+  engine_stopped: 'A part of Leadlight stopped unexpectedly',
+  history_busy: 'Another program held the history',
   data_folder_in_use: 'Another program held the history',
   data_folder_not_writable: 'The data folder could not be written',
   history_damaged: 'The history was damaged',
+  model_damaged: 'A file of the model was damaged',
+  model_scores: 'The model gave other scores than it should',
+  model_too_large: 'A file of the model was too large',
   model_output: 'The model gave no usable score',
   model_incomplete: 'Files of the model were missing',
   model_manifest: 'The model’s description could not be read',
