@@ -40,9 +40,9 @@ test('a model without reference data has none', () => {
 })
 
 test.each([
-  ['', 'it is empty'],
+  ['', 'their file is empty'],
   ['jobtitle,score\r\nCook\r\n', 'row 1 does not have 2 cells'],
-  ['jobtitle,outcome\r\nCook,1\r\n', 'it has no column score'],
+  ['jobtitle,outcome\r\nCook,1\r\n', 'their file has no column score'],
   ['score,outcome\r\nhigh,1\r\n', 'a cell of score is no number'],
 ])('reference data that says %j is refused', (text, reason) => {
   cpSync(bundledModelFolder(resourcesDir), folder, { recursive: true })

@@ -49,7 +49,7 @@ function readRows(bytes: Buffer): Rows {
   const tokenizer = new CsvTokenizer(COMMA)
   tokenizer.feed(bytes)
   tokenizer.end()
-  if (!tokenizer.next()) refuseReference('it is empty')
+  if (!tokenizer.next()) refuseReference('their file is empty')
   const header = cellsOf(tokenizer.record)
   if (header[0]?.startsWith(BYTE_ORDER_MARK)) header[0] = header[0].slice(1)
   const columns: string[][] = header.map(() => [])
@@ -65,7 +65,7 @@ function readRows(bytes: Buffer): Rows {
   }
   return {
     count,
-    cells: (name) => columns[header.indexOf(name)] ?? refuseReference(`it has no column ${name}`),
+    cells: (name) => columns[header.indexOf(name)] ?? refuseReference(`their file has no column ${name}`),
   }
 }
 
