@@ -37,6 +37,15 @@ describe('kolmogorovSurvival', () => {
     expect(relativeError(kolmogorovSurvival(n, x), y)).toBeLessThan(1e-9)
   })
 
+  test.each([
+    [2000, 0.033091, 0.024488340749773352],
+    [2000, 0.033242, 0.023523919812197525],
+    [500, 0.066182, 0.0239113101658468],
+    [500, 0.066483, 0.022969268826500005],
+  ])('equals SciPy 1.17 on both sides of n d^2 = 2.2, where the method changes: n %d at %d', (n, x, y) => {
+    expect(relativeError(kolmogorovSurvival(n, x), y)).toBeLessThan(1e-9)
+  })
+
   test('few values: the volume in which all stay near', () => {
     const n = fc.integer({ min: 1, max: 7 })
     fc.assert(

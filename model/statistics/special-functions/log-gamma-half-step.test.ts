@@ -16,6 +16,15 @@ describe('logGammaHalfStep', () => {
     )
   })
 
+  test.each([
+    [30, 1.6964322170013992],
+    [30.25, 1.7006160489298074],
+    [31.5, 1.7210256855325363],
+    [40, 1.8413148084219249],
+  ])('equals 40-digit arithmetic (mpmath 1.3) at %d', (a, expected) => {
+    expect(Math.abs(logGammaHalfStep(a) - expected)).toBeLessThan(1e-14)
+  })
+
   test('small arguments: the difference of two log-gammas', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 60, noNaN: true }), (a) => {
