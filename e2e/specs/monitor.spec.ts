@@ -224,7 +224,7 @@ test('health has the engine’s figures, and the database is checked on demand',
   const fact = (name: string) => page.locator(`[data-fact="${name}"]`)
   await expect(fact('success')).toContainText(`100% of ${health.operations.total} scoring`)
   await expect(fact('failed')).toContainText('none')
-  await expect(fact('predictions')).toContainText('50 from 1 import')
+  await expect(fact('predictions')).toHaveText('Leads stored50 (1 import)')
   await page.getByRole('button', { name: 'Check now' }).click()
   await expect(page.getByText(/found sound/).first()).toBeVisible()
   await expect(fact('integrity')).not.toContainText('not yet')

@@ -113,10 +113,11 @@ function AlertWays({ alert: { id, kind }, onLook }: AlertItemProps) {
 function whenWords({ state, firstSeenAt, lastSeenAt, snoozedUntil }: Alert): string {
   const first = formatWhen(firstSeenAt, new Date())
   if (state === 'snoozed' && snoozedUntil !== null) {
-    return `First seen ${first}. Quiet until ${formatWhen(snoozedUntil, new Date())}.`
+    return `First noticed ${first}. Quiet until ${formatWhen(snoozedUntil, new Date())}.`
   }
   const last = formatWhen(lastSeenAt, new Date())
-  const seen = first === last ? `Seen ${first}.` : `First seen ${first}, last seen ${last}.`
-  if (state === 'acknowledged') return `${seen} Marked as seen.`
-  return state === 'over' ? `${seen} It has passed.` : seen
+  // Not "seen": that is what the user says of it.
+  const noticed = first === last ? `Noticed ${first}.` : `First noticed ${first}, last ${last}.`
+  if (state === 'acknowledged') return `${noticed} Marked as seen.`
+  return state === 'over' ? `${noticed} It has passed.` : noticed
 }

@@ -43,8 +43,14 @@ export function HealthFacts({ health }: { readonly health: HealthReport }) {
           ) : null}
         </Fact>
         <Fact term="Leads stored" name="predictions">
-          {formatCount(predictions)} from {formatCount(batches)} {plural(batches, 'import', 'imports')} and
-          typed in
+          {formatCount(predictions)}{' '}
+          <span className={classes.quiet}>
+            (
+            {batches === 0
+              ? 'no import yet'
+              : `${formatCount(batches)} ${plural(batches, 'import', 'imports')}`}
+            )
+          </span>
         </Fact>
         <Fact term="Size on the disk" name="size">
           {formatBytes(databaseBytes)}
