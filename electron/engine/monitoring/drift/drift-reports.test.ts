@@ -186,9 +186,11 @@ test('the timeline shows when leads changed, and puts thin weeks together', asyn
   ])
   expect(note).toBe('1 point stands for several weeks, because one alone had fewer than 30 leads.')
   expect(points[2]?.driftedFields).toContain('llm_seniority')
-  for (const { window, values } of points) {
+  for (const { window, values, driftedFields } of points) {
     const report = await reports().report({ ...request, window }, wanted)
     expect(report.window.leads).toBe(points.find((point) => point.window === window)?.leads)
+    const drifted = report.fields.filter(({ verdict }) => verdict === 'drift').map(({ field }) => field)
+    expect(driftedFields).toEqual([...new Set(drifted)])
     const seniority = report.fields.find(({ field }) => field === 'llm_seniority')
     expect(values.llm_seniority).toBe(seniority?.statistic?.value)
     expect(values.score).toBe(report.score?.statistic?.value)

@@ -1,4 +1,5 @@
 /** Drift against the reference, period by period. */
+import type { Field } from '../../../../model/bundle/field.ts'
 import type { DriftReport, Timeline, TimelineRequest } from '../../../contract/drift.ts'
 import type { Window } from '../../../contract/windows.ts'
 import { counted } from '../../sentences/counted.ts'
@@ -9,6 +10,7 @@ import { compareField } from './compared-measure.ts'
 import { reportVerdict } from './drift-report.ts'
 import type { DriftSources } from './drift-sources.ts'
 import { createJudging } from './judge-measures.ts'
+import { orderFields } from './order-fields.ts'
 import type { Pause } from './pause.ts'
 import { createPeriodList } from './period-list.ts'
 import { compareScores } from './score-drift.ts'
@@ -85,11 +87,11 @@ async function makePoint(
   pause: Pause,
 ): Promise<Point | null> {
   const judging = createJudging({ rule })
-  const names: string[] = []
+  const looked: Field[] = []
   for (const [index, field] of manifest.fields.entries()) {
     for (const measured of compareField(field, index, reference, sample, rule)) {
       judging.look(measured)
-      names.push(field.name)
+      looked.push(field)
       if (await pause()) return null
     }
   }
@@ -98,8 +100,13 @@ async function makePoint(
   const score = compareScores(scores, manifest, rule, { baselineName: REFERENCE_NAME })
   const { from, to, merged } = period
   const verdict: DriftReport['verdict'] = reportVerdict(judged, rule)
-  const drifted = names.filter((_, index) => judged[index]?.verdict === 'drift')
-  const statistics = names.map((name, index) => ({ name, value: judged[index]?.statistic?.value ?? null }))
+  const fields = looked.flatMap(({ name, importance }, index) => {
+    const one = judged[index]
+    return one ? [{ ...one, name, importance }] : []
+  })
+  // In the order of a report's findings: the same leads are told of in the same words everywhere.
+  const drifted = orderFields(fields).filter((field) => field.verdict === 'drift')
+  const statistics = fields.map(({ name, statistic }) => ({ name, value: statistic?.value ?? null }))
   return {
     from,
     to,
@@ -107,7 +114,7 @@ async function makePoint(
     window: { kind: 'period', from, to } satisfies Window,
     leads: sample.count,
     verdict,
-    driftedFields: [...new Set(drifted)],
+    driftedFields: [...new Set(drifted.map(({ name }) => name))],
     values: { ...strongest(statistics), score: score.statistic?.value ?? null },
     expected: score.expected?.window ?? null,
   }
