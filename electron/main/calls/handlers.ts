@@ -102,8 +102,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     exportLeads: async (filter) => {
       const path = await dialogs.chooseExportFile('leads.csv')
       if (path === null) return null
-      const open = await engine()
-      return jobs.run(randomUUID(), (signal) => open.exportLeads(filter, path, { signal }))
+      return jobs.run(randomUUID(), engine, (open, signal) => open.exportLeads(filter, path, { signal }))
     },
     chooseFile: async () => {
       const path = await dialogs.chooseFile()
@@ -173,15 +172,9 @@ interface JobOptions {
 type JobWork<T> = (engine: AppEngine, options: JobOptions) => Promise<T>
 
 /** Runs long work of the engine under the window's id and passes its progress on. */
-async function runJob<T>(
-  { workspaces, jobs, tell }: HandlerParts,
-  job: string,
-  work: JobWork<T>,
-): Promise<T> {
-  // Before the job begins: changing the workspace waits for jobs, so a job must not wait for a workspace.
-  const engine = await workspaces.engine()
+function runJob<T>({ workspaces, jobs, tell }: HandlerParts, job: string, work: JobWork<T>): Promise<T> {
   const onProgress = (progress: ImportProgress) => tell({ kind: 'importProgress', progress })
-  return jobs.run(job, (signal) => work(engine, { job, signal, onProgress }))
+  return jobs.run(job, workspaces.engine, (engine, signal) => work(engine, { job, signal, onProgress }))
 }
 
 /** Counts on screen follow an import this closely. */

@@ -75,9 +75,10 @@ test.each([
   async (method, request) => {
     const { engine, handlers, jobs } = monitor()
     const asked = handlers[method]({ ...request, job: JOB } as never)
-    await vi.waitFor(() => expect(jobs.cancel(JOB)).toBe(true))
-    await expect(asked).rejects.toMatchObject({ error: { code: 'cancelled' } })
-    expect(engine[method].mock.calls[0]?.[0]).toEqual(request)
+    const refused = expect(asked).rejects.toMatchObject({ error: { code: 'cancelled' } })
+    await vi.waitFor(() => expect(engine[method].mock.calls[0]?.[0]).toEqual(request))
+    expect(jobs.cancel(JOB)).toBe(true)
+    await refused
   },
 )
 

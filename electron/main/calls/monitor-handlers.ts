@@ -53,13 +53,10 @@ type MonitorHandlers = {
 /** The handlers of the monitor's methods. */
 export function createMonitorHandlers({ engine, jobs, watch, tell }: MonitorHandlerParts): MonitorHandlers {
   /** A report that nobody gave an id cannot be cancelled, but for when the leads are closed. */
-  const report = async <T>(
+  const report = <T>(
     job: string | undefined,
     make: (open: MonitorEngine, options: { readonly signal: AbortSignal }) => Promise<T>,
-  ): Promise<T> => {
-    const open = await engine()
-    return jobs.run(job ?? randomUUID(), (signal) => make(open, { signal }))
-  }
+  ): Promise<T> => jobs.run(job ?? randomUUID(), engine, (open, signal) => make(open, { signal }))
   const changed = <T>(answer: T): T => {
     tell({ kind: 'alertsChanged' })
     return answer
