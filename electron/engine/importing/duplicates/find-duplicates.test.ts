@@ -47,6 +47,10 @@ describe('the same lead', () => {
       { name: 'Ada', company: 'Iron Daisy', email: 'a@example.com', link: 'example.com/a' },
     ],
     [{ link: 'https://example.com?id=7' }, { link: 'example.com?id=7' }],
+    [
+      { name: '— 王芳', company: 'Ωμέγα' },
+      { name: '— 王芳', company: 'ωμέγα' },
+    ],
     [{ link: 'https://fr.linkedin.com/in/ada' }, { link: 'linkedin.com/in/ada/' }],
     // "ﬁ" is one sign; "É" may be one or two.
     [
@@ -93,6 +97,11 @@ describe('the same lead', () => {
     [
       { name: 'Ada', company: '--' },
       { name: 'Ada', company: '--' },
+    ],
+    // The dash of word processors is none of ASCII.
+    [
+      { name: 'Ada', company: '—' },
+      { name: 'Ada', company: '—' },
     ],
     [{ link: 'https://notlinkedin.com/in/ada' }, { link: 'https://linkedin.com/in/ada' }],
   ])('is not %o and %o', (a, b) => {

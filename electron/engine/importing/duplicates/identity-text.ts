@@ -22,6 +22,8 @@ const LINKEDIN = Buffer.from('linkedin.com/')
 
 /** No word for "nothing here" is longer. */
 const MISSING_BYTES = 4
+/** Beyond ASCII there are dashes and points, too. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /** A text in its common form, written over by the next one. */
 export class IdentityText {
@@ -42,8 +44,13 @@ export class IdentityText {
   get saysSomething(): boolean {
     const { bytes, length } = this
     if (length <= MISSING_BYTES && meansMissing(bytes.toString('latin1', 0, length))) return false
-    for (let at = 0; at < length; at++) if (isLetterOrDigit(bytes[at] as number)) return true
-    return false
+    let plain = true
+    for (let at = 0; at < length; at++) {
+      const byte = bytes[at] as number
+      if (isLetterOrDigit(byte)) return true
+      if (byte >= NOT_ASCII) plain = false
+    }
+    return !plain && LETTER_OR_DIGIT.test(bytes.toString('utf8', 0, length))
   }
 
   /** Whether it could be an e-mail address. */
@@ -130,7 +137,7 @@ export class IdentityText {
 }
 
 function isLetterOrDigit(byte: number): boolean {
-  return byte >= NOT_ASCII || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
+  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
 }
 
 function lowerCase(byte: number): number {
