@@ -20,8 +20,8 @@ export interface ComparedMeasure {
 }
 
 /**
- * The comparisons of a field, one after the other: of millions of leads each is tens of megabytes. A text has three where texts are judged (whether it is there, its characters, its
- * parts), and one to be shown otherwise.
+ * The comparisons of a field, one after the other: of millions of leads each is tens of megabytes. A text has three where
+ * texts are judged (whether it is there, its characters, its parts), and one to be shown otherwise.
  */
 export function* compareField(
   field: Field,

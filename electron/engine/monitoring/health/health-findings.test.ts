@@ -59,7 +59,7 @@ test.each([
   [
     { model: { ...well.model, ageDays: 91 } },
     'warning',
-    'The model was trained 91 days ago. Look whether leads and results are still as before.',
+    'The model was trained 91 days ago. See whether leads and results are still as before.',
   ],
 ] as const)('%o comes first, as a %s', (some, severity, sentence) => {
   expect(worst(some)).toEqual({ severity, sentence })

@@ -90,7 +90,7 @@ function describeModelAge(ageDays: number, limit: number): Finding {
   const sentence =
     ageDays === 0 ? 'The model was trained today.' : `The model was trained ${counted(ageDays, 'day')} ago.`
   if (ageDays <= limit) return { severity: 'ok', sentence }
-  return { severity: 'warning', sentence: `${sentence} Look whether leads and results are still as before.` }
+  return { severity: 'warning', sentence: `${sentence} See whether leads and results are still as before.` }
 }
 
 function describeSize({ predictions, databaseBytes }: HealthFacts): Finding {

@@ -10,8 +10,9 @@ type Rows = Pick<MeasuredSamples, 'referenceRows' | 'windowRows'>
 /**
  * Draws at most 10,000 rows of both sides together; where there are no more, all are taken.
  *
- * Three quarters come from the reference, a quarter from the window, or more of one where the other has fewer. A shuffle costs the smaller
- * side's rows, and halves would notice hardly more (2,500 effective rows, not 1,875). `random` is uniform in [0, 1).
+ * Three quarters come from the reference, a quarter from the window, or more of one where the other has fewer. A shuffle
+ * costs the smaller side's rows, and halves would notice hardly more (2,500 effective rows, not 1,875). `random` is uniform
+ * in [0, 1).
  */
 export function fewerRows(measured: Counted & Rows, random: () => number): Counted {
   const { values, reference, window, referenceRows, windowRows } = measured

@@ -57,9 +57,9 @@ const DAY_WORDS = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-/** A window's name at the beginning of a sentence; the names of files stay as they are. */
+/** A window's name at the beginning of a sentence; the names of files, which have a point in them, stay as they are. */
 export function sentenceCase(name: string): string {
-  return /^(all|the|yesterday) /.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
+  return /^(all|the|yesterday) [^.]*$/.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }
 
 function batchName(db: ReadHandle | null, batch: number): string {

@@ -10,6 +10,6 @@ export const engagementRate: AlertRule = ({ outcomes }, thresholds) => {
     kind: 'engagement_rate',
     severity: 'low',
     message: `${engaged.toLocaleString('en')} of the last ${leads.toLocaleString('en')} leads with an outcome engaged (${percent(engaged / leads)}); under ${percent(thresholds.engagementRate)} is low.`,
-    nextStep: 'Look whether the right leads were called: compare the outcomes of hot, warm and cold ones.',
+    nextStep: 'See whether the right leads were called: compare the outcomes of hot, warm and cold ones.',
   }
 }
