@@ -7,6 +7,7 @@ import { type ChartColors, readChartColors } from './chart-colors.ts'
 import type { ChartLegend } from './chart-legend.ts'
 import { type ChartFacts, ChartTable } from './chart-table.tsx'
 import type { ChartInstance, ChartOption } from './echarts.ts'
+import { doInTurn } from './one-by-one.ts'
 import { drawPictureFile } from './picture-file.ts'
 
 interface ChartProps {
@@ -145,12 +146,15 @@ function whileMounted(element: HTMLElement, { onStart, onEnd }: Life): () => voi
   let ended = false
   let instance: ChartInstance | null = null
   const sized = new ResizeObserver(() => instance?.resize())
-  void import('./echarts.ts').then(({ startChart }) => {
-    if (ended) return
-    instance = startChart(element)
-    sized.observe(element)
-    onStart(instance)
-  })
+  void import('./echarts.ts').then(({ startChart }) =>
+    // A report has twenty charts: drawn all at once, they would hold up the window for a tenth of a second.
+    doInTurn(() => {
+      if (ended) return
+      instance = startChart(element)
+      sized.observe(element)
+      onStart(instance)
+    }),
+  )
   return () => {
     ended = true
     sized.disconnect()
