@@ -2,7 +2,6 @@ import type { Manifest } from '../../../model/bundle/manifest.ts'
 import type { DriftReport } from '../../contract/drift.ts'
 import { makeDriftReport } from '../../engine/monitoring/drift/drift-report.ts'
 import type { LeadSample } from '../../engine/monitoring/windows/lead-sample.ts'
-import type { BundledReference } from './bundled-reference.ts'
 
 /** The report that Monitor makes on a window of leads against a baseline, by the size-aware rule. */
 export async function wholeReport(
@@ -24,9 +23,4 @@ export async function wholeReport(
   )
   if (!report) throw new Error('a report that nobody cancelled was not made')
   return report
-}
-
-/** Comparisons of a whole report: a text has three. */
-export async function countComparisons({ manifest, leads }: BundledReference): Promise<number> {
-  return (await wholeReport(manifest, leads, leads)).fields.length
 }
