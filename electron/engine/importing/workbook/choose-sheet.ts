@@ -18,7 +18,10 @@ export interface ChosenSheet {
 const ANSWERS = 50
 const LABEL_CHARACTERS = 60
 
-/** Takes the sheet a person named, or the only table that is not hidden; asks where there are several. */
+/**
+ * Takes the sheet a person named, or the only table in sight; where there is none, whatever else has rows. Asks where there are
+ * several.
+ */
 export function chooseSheet(sheets: readonly SheetLook[], wanted: string | undefined): ChosenSheet {
   if (wanted !== undefined) {
     const index = sheets.findIndex(({ name }) => name === wanted)
@@ -30,20 +33,16 @@ export function chooseSheet(sheets: readonly SheetLook[], wanted: string | undef
   }
   // A sheet with one row or one column is a note or a cover; only where there is nothing else it is the table.
   const withRows = sheets.filter(({ rows }) => rows >= Math.min(2, most))
-  const tables = preferred(withRows, ({ columns }) => columns > 1)
-  const candidates = preferred(tables, ({ hidden }) => !hidden)
+  const inSight = withRows.filter(({ hidden, columns }) => !hidden && columns > 1)
+  // What nobody sees is not read in place of what is seen without a question.
+  const others = withRows.filter(({ hidden, columns }) => !hidden || columns > 1)
+  const candidates = [inSight, others, withRows].find(({ length }) => length > 0) ?? []
   const [first] = candidates
   const index = first ? sheets.indexOf(first) : 0
   if (candidates.length > 1 || wanted !== undefined) {
     return { index, findings: [], questions: [ask(candidates, wanted)] }
   }
   return { index, findings: sheets.length > 1 && first ? [chosen(first, sheets)] : [], questions: [] }
-}
-
-/** Those that hold, or all where none does. */
-function preferred(sheets: readonly SheetLook[], holds: (sheet: SheetLook) => boolean): readonly SheetLook[] {
-  const those = sheets.filter(holds)
-  return those.length > 0 ? those : sheets
 }
 
 function ask(candidates: readonly Sheet[], wanted: string | undefined): Question {

@@ -198,6 +198,17 @@ describe('sheets', () => {
     )
   })
 
+  it('asks before it reads a hidden table in place of what is in sight', async () => {
+    const addresses = rowXml(1, ['email']) + rowXml(2, ['ada@example.com'])
+    const inSight = { name: 'Contacts', rows: addresses }
+    const hidden = { name: 'Choices', rows: LIST, state: 'hidden' } as const
+    const { questions } = await convert(makeWorkbook({ sheets: [hidden, inSight] }))
+    expect(questions[0]?.answers.map(({ label }) => label)).toEqual(['Choices', 'Contacts'])
+    expect((await convert(makeWorkbook({ sheets: [{ name: 'Empty', rows: '' }, hidden] }))).sheet).toBe(
+      'Choices',
+    )
+  })
+
   it('asks where several sheets have rows, and reads the one that is named', async () => {
     const other = LIST.replaceAll('Amaury', 'Other')
     const bytes = sheets({ name: 'Says &quot;who&quot;', rows: other })
