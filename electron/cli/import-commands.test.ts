@@ -173,7 +173,9 @@ describe('an import stopped with Ctrl-C', () => {
     expect(summary).toMatchObject({ batch: 1, cancelled: true })
     expect(summary.rows).toBeGreaterThan(0)
     expect(summary.rows).toBeLessThan(leads)
-    expect(err).toContain(`the ${summary.accepted} leads scored so far are stored as batch 1`)
+    expect(err).toContain(
+      `${summary.accepted.toLocaleString('en')} leads scored so far are stored as batch 1`,
+    )
     expect(err).toContain('"resume 1" goes on with it')
     expect(err).toContain('the --out file was not written: "resume 1 --out FILE" writes all of it')
     expect(existsSync(place('out.csv'))).toBe(false)

@@ -1,6 +1,7 @@
 /** What is said of an import beside its summary: that it was stopped, and what became of the files asked for. */
 import type { ImportSummary } from '../contract/importing.ts'
 import type { Engine } from '../engine/engine.ts'
+import { counted } from '../engine/sentences/counted.ts'
 import type { Ending } from './ending.ts'
 import { note } from './output.ts'
 
@@ -19,7 +20,8 @@ export async function tellEnd(
 ): Promise<void> {
   if (cancelled) {
     ending.code = 1
-    note(`stopped: the ${accepted} leads scored so far are stored as batch ${batch}`)
+    const stored = counted(accepted, 'lead scored so far is', 'leads scored so far are')
+    note(`stopped: ${stored} stored as batch ${batch}`)
     if (out !== undefined)
       note(`the --out file was not written: "resume ${batch} --out FILE" writes all of it`)
     note(`"resume ${batch}" goes on with it, "undo ${batch}" takes its leads out again`)
