@@ -206,6 +206,16 @@ describe('a report on', () => {
     expect(sentences(report)).toEqual([])
   })
 
+  test('a field with too few values is told of beside those that were judged', async () => {
+    const sparse = leads(90).map((one, index) =>
+      index < 19 ? one : { ...one, cells: one.cells.with(1, null) },
+    )
+    expect((await reportOn(leads(900), sparse)).headline).toBe(
+      'The last 50 leads: the leads are like the model’s own leads. None of 3 fields is different. ' +
+        '1 other field has too few values to judge.',
+    )
+  })
+
   test('a field of one value names it', async () => {
     const report = await reportOn(leads(900), leads(90, { sector: 'tea', size: 40 }))
     expect(report.verdict).toBe('drift')

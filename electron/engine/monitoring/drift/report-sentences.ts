@@ -48,6 +48,10 @@ export function headline(
   const { leastRows } = SIZE_AWARE_RULE
   const drifted = fieldsWith(fields, 'drift')
   const judged = fieldsWith(fields, 'drift', 'no_drift')
+  // Of a text one measure may be judged and another not.
+  const others = fieldsWith(fields, 'not_judged').filter((label) => !judged.includes(label)).length
+  const rest =
+    others === 0 ? '' : ` ${counted(others, 'other field has', 'other fields have')} too few values to judge.`
   switch (verdict) {
     case 'no_leads':
       return `${sentenceCase(names.window)}: there are no leads to compare.`
@@ -64,12 +68,12 @@ export function headline(
     }
     case 'no_drift':
       return drifted.length === 0
-        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. ${noneOf(judged.length)} different.`
-        : `${sentenceCase(names.window)}: ${counted(drifted.length, 'field is', 'fields are')} different (${namesOf(drifted)}), fewer than half of ${judged.length}.`
+        ? `${sentenceCase(names.window)}: the leads are like ${names.baseline}. ${noneOf(judged.length)} different.${rest}`
+        : `${sentenceCase(names.window)}: ${counted(drifted.length, 'field is', 'fields are')} different (${namesOf(drifted)}), fewer than half of ${judged.length}.${rest}`
     case 'drift':
       return (
         `${sentenceCase(names.window)}: the leads differ from ${names.baseline}. ` +
-        `${drifted.length} of ${counted(judged.length, 'field')} ${drifted.length === 1 ? 'is' : 'are'} different: ${namesOf(drifted)}.`
+        `${drifted.length} of ${counted(judged.length, 'field')} ${drifted.length === 1 ? 'is' : 'are'} different: ${namesOf(drifted)}.${rest}`
       )
   }
 }
