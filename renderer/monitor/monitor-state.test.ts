@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { driftRequestSchema } from '../../electron/contract/drift.ts'
-import { FIRST_LOOK, toDriftRequest, USUAL_WINDOWS, windowKey, withTest } from './monitor-state.ts'
+import {
+  FIRST_LOOK,
+  lookAtSummary,
+  toDriftRequest,
+  USUAL_WINDOWS,
+  windowKey,
+  withTest,
+} from './monitor-state.ts'
 
 test('the rule of the settings holds until another is chosen', () => {
   expect(toDriftRequest(FIRST_LOOK, 'evidently').rule).toBe('evidently')
@@ -19,6 +26,24 @@ test('a test is set, replaced and taken back for its field alone', () => {
   expect(one).toEqual({ other: 'ks', jobtitle: 'psi' })
   expect(withTest(one, 'jobtitle', 'TVD')).toEqual({ other: 'ks', jobtitle: 'TVD' })
   expect(withTest(one, 'jobtitle', null)).toEqual({ other: 'ks' })
+})
+
+test('a summary leads to its leads as it judged them, whatever was compared or tried before', () => {
+  const window = { kind: 'batch', batch: 3 } as const
+  const before = {
+    panel: 'overview',
+    window,
+    baseline: { kind: 'window', window: { kind: 'all' } },
+    rule: 'evidently',
+    tests: { jobtitle: 'psi' },
+  } as const
+  const look = { ...before, ...lookAtSummary(before) }
+  expect(look.panel).toBe('leads')
+  expect(toDriftRequest(look, 'size-aware')).toEqual({
+    window,
+    baseline: { kind: 'reference' },
+    rule: 'size-aware',
+  })
 })
 
 test('every window of the list is one the contract takes, and no two are the same', () => {

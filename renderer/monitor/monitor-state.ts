@@ -43,6 +43,11 @@ export const FIRST_LOOK: MonitorState = {
   tests: {},
 }
 
+/** The leads a summary is about, as it judged them: what was compared or tried in Leads before does not say the same. */
+export function lookAtSummary({ window }: Pick<MonitorState, 'window'>): MonitorState {
+  return { ...FIRST_LOOK, panel: 'leads', window }
+}
+
 /** The request a state stands for, under the rule of the settings unless another was chosen here. */
 export function toDriftRequest(
   { window, baseline, rule, tests }: MonitorState,

@@ -4,7 +4,7 @@ import { AlertList } from '../alerts/alert-list.tsx'
 import { fieldVerdictWords, reportVerdictWords } from '../drift/verdict-words.ts'
 import { healthSentence, healthVerdictWords } from '../health/health-words.ts'
 import classes from '../monitor.module.css'
-import type { PanelProps } from '../monitor-state.ts'
+import { lookAtSummary, type PanelProps } from '../monitor-state.ts'
 import { speedVerdictWords } from '../speed/speed-words.ts'
 import { SummaryCard } from './summary-card.tsx'
 
@@ -26,14 +26,14 @@ export function OverviewPanel({ state, onChange, usualRule }: PanelProps) {
           part="leads"
           title="Leads"
           report={drift}
-          onMore={() => onChange({ panel: 'leads', baseline: { kind: 'reference' } })}
+          onMore={() => onChange(lookAtSummary(state))}
           words={({ verdict, headline }) => ({ verdict: reportVerdictWords(verdict), sentence: headline })}
         />
         <SummaryCard
           part="scores"
           title="Scores"
           report={drift}
-          onMore={() => onChange({ panel: 'leads', baseline: { kind: 'reference' } })}
+          onMore={() => onChange(lookAtSummary(state))}
           words={({ score }) =>
             score
               ? { verdict: fieldVerdictWords(score.verdict), sentence: score.sentence }
