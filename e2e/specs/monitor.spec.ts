@@ -230,6 +230,21 @@ test('health has the engine’s figures, and the database is checked on demand',
   await expect(fact('integrity')).not.toContainText('not yet')
 })
 
+test('no part scrolls sideways in a narrow window', async ({ app, page }) => {
+  await importFile(app, page, SAMPLE)
+  await page.setViewportSize({ width: 700, height: 800 })
+  for (const part of ['Overview', 'Leads', 'Over time', 'Speed', 'Health', 'Alerts'] as const) {
+    await openPart(page, part)
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ className }) => className),
+    )
+    expect(wide, part).toEqual([])
+  }
+})
+
 test('one lead and nineteen leads are shown, not judged', async ({ app, page, userData }) => {
   await page.evaluate(() =>
     window.leadlight.saveLead({
