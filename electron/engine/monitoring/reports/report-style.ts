@@ -1,11 +1,11 @@
 /** How a report looks: the app's colours, light and dark by the reader's system, black on white on paper. */
 export const REPORT_STYLE = `
 :root { color-scheme: light dark; --ground: #f4f6f5; --surface: #fff; --line: #dde4e1; --ink: #15211e; --dim: #55655f;
-  --accent: #0f766e; --good: #0b6059; --attention: #a5340a; --attention-soft: #fdebe2; --good-soft: #def1ed; --quiet-soft: #eef2f0;
+  --accent: #0f766e; --good: #0b6059; --attention: #7c5200; --attention-soft: #fbf0d2; --good-soft: #def1ed; --quiet-soft: #eef2f0;
   --notice: #5d4a17; --notice-soft: #fbf5e3 }
 @media screen and (prefers-color-scheme: dark) {
   :root { --ground: #0e1312; --surface: #161d1b; --line: #27322f; --ink: #e6ecea; --dim: #9dada8; --accent: #2ba598;
-    --good: #62cabd; --attention: #ffab80; --attention-soft: #3a1e12; --good-soft: #14352f; --quiet-soft: #111716;
+    --good: #62cabd; --attention: #f0c95c; --attention-soft: #352a0d; --good-soft: #14352f; --quiet-soft: #111716;
     --notice: #e6d49a; --notice-soft: #272211 }
 }
 * { box-sizing: border-box }
