@@ -202,7 +202,9 @@ describe('a report on', () => {
     expect(report.headline).toBe(
       'The last 50 leads: the leads are like the model’s own leads. None of 4 fields is different.',
     )
-    expect(report.noticeable).toContain('With 90 leads, shifts of about half a standard deviation')
+    expect(report.noticeable).toContain(
+      'With 90 leads, the average of a field has to move by about half a standard deviation',
+    )
     expect(sentences(report)).toEqual([])
   })
 

@@ -10,6 +10,7 @@ test.each([
   [20, 20, '1.4 standard deviations'],
 ])('%i leads against %i', (baseline, leads, words) => {
   expect(noticeableSentence(leads, detectableShift(baseline, leads))).toBe(
-    `With ${leads} leads, shifts of about ${words} or more would be noticed; smaller ones could stay unseen.`,
+    `With ${leads} leads, the average of a field has to move by about ${words} to be noticed; smaller shifts could stay ` +
+      'unseen. A standard deviation is how far values usually lie from their average.',
   )
 })

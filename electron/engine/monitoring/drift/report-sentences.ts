@@ -88,7 +88,10 @@ function namesOf(drifted: readonly string[]): string {
 
 /** What a shift must be to be seen between samples of these sizes. */
 export function noticeableSentence(leads: number, shift: number): string {
-  return `With ${counted(leads, 'lead')}, shifts of about ${deviations(shift)} or more would be noticed; smaller ones could stay unseen.`
+  return (
+    `With ${counted(leads, 'lead')}, the average of a field has to move by about ${deviations(shift)} to be noticed; ` +
+    'smaller shifts could stay unseen. A standard deviation is how far values usually lie from their average.'
+  )
 }
 
 function deviations(shift: number): string {
