@@ -275,4 +275,7 @@ test('everything can be reached by keyboard: part, finding, list', async ({ app,
   await tabTo(page, way)
   await page.keyboard.press('Enter')
   await expect(page.locator(`[data-total="${count.replaceAll(',', '')}"]`)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Back to Monitor' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Leads' })).toHaveAttribute('aria-selected', 'true')
 })
