@@ -33,6 +33,9 @@ for (const theme of ['light', 'dark'] as const) {
     await show(page, 'Monitor')
     await check(page, 'monitor, empty')
     await importFile(app, page, SHIFTED)
+    // The rules are asked some seconds after an import; what they find belongs to what is looked at.
+    const badge = page.getByRole('navigation').locator('[data-active-alerts]')
+    await expect(badge).toBeVisible({ timeout: 30_000 })
     await visitMonitor(page)
     await visitSettings(page)
     expect(complaints).toEqual([])
@@ -188,6 +191,8 @@ async function visitMonitor(page: Page): Promise<void> {
     for (const figure of await page.getByRole('figure').all()) {
       await expect(figure).toHaveAttribute('data-painted', 'true')
     }
+    // Rows that come in while one looks make a report anew, and the old one is pale meanwhile.
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     await check(page, `monitor, ${part}`)
   }
   await openPart(page, 'Leads')
