@@ -1,6 +1,6 @@
 /** `latency-baseline`: measures this machine with the bundled model and writes the baseline a bundle carries. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, release, type as systemType, tmpdir, totalmem } from 'node:os'
+import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { LatencyBaseline, LatencyDistribution } from '../../../model/bundle/latency-baseline.ts'
@@ -122,8 +122,22 @@ function describeMachine(): LatencyBaseline['machine'] {
     processor: processors[0]?.model.trim() ?? 'unknown',
     cores: processors.length,
     memoryGb: Math.round(totalmem() / 1e9),
-    system: `${systemType()} ${release()}`,
+    system: systemName(),
     node: process.version,
+  }
+}
+
+/** Plainly: a kernel's release may name the machine. */
+function systemName(): string {
+  switch (process.platform) {
+    case 'darwin':
+      return 'macOS'
+    case 'win32':
+      return 'Windows'
+    case 'linux':
+      return 'Linux'
+    default:
+      return process.platform
   }
 }
 

@@ -41,7 +41,7 @@ function describeLatency({ headline, operations, slowest, baselineMachine }: Lat
       ? ['', ...table([['per lead', 'n', 'mean', 'p50', 'p95', 'p99', 'max'], ...rows])]
       : []),
     ...(rows.length > 0 && baselineMachine !== null
-      ? ['', `The model was measured on: ${baselineMachine}`]
+      ? ['', `The model was measured on ${baselineMachine}`]
       : []),
     ...(slowest.length > 0 ? ['', 'slowest:'] : []),
     ...table(

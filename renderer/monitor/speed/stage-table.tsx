@@ -54,7 +54,7 @@ export function StageTable({ operation, baselineMachine }: StageTableProps) {
         ) : null}
       </Table>
       {baseline?.total && baselineMachine !== null ? (
-        <p className={classes.quiet}>The model was measured on: {baselineMachine}.</p>
+        <p className={classes.quiet}>The model was measured on {baselineMachine}.</p>
       ) : null}
     </div>
   )

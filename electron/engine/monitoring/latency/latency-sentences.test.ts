@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { LatencyBaseline } from '../../../../model/bundle/latency-baseline.ts'
 import type { LatencyDistribution, OperationLatency } from '../../../contract/performance.ts'
 import { DEFAULT_THRESHOLDS } from '../alerts/default-thresholds.ts'
-import { inTime, judgeLatency } from './latency-sentences.ts'
+import { describeMachine, inTime, judgeLatency } from './latency-sentences.ts'
 
 const times = (some: Partial<LatencyDistribution>): LatencyDistribution => ({
   n: 340,
@@ -126,4 +127,14 @@ test('rounded down', () => {
     '61 ms',
     '1.2 s',
   ])
+})
+
+test('the machine the model was measured on', () => {
+  const total = times({})
+  const stages = { features: total, inference: total, storage: total, total }
+  const machine = { processor: 'Some CPU', cores: 2, memoryGb: 25, system: 'Linux', node: 'v24.0.0' }
+  const baseline: LatencyBaseline = { machine, single: stages, batchPerLead: total }
+  expect(describeMachine(baseline)).toBe(
+    'a computer with 2 processor cores (Some CPU), 25 GB of memory and Linux',
+  )
 })

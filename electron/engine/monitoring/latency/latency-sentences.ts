@@ -101,8 +101,8 @@ export function inTime(ms: number, rounded: 'up' | 'down' | 'nearest' = 'up'): s
   return `${Number((steps * step).toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 6 })} ${unit}`
 }
 
-/** The machine of a baseline: `AMD EPYC, 2 cores, 25 GB, Linux`. */
+/** The machine of a baseline: `a computer with 2 processor cores (AMD EPYC), 25 GB of memory and Linux`. */
 export function describeMachine({ machine }: LatencyBaseline): string {
   const { processor, cores, memoryGb, system } = machine
-  return `${processor}, ${counted(cores, 'core')}, ${memoryGb} GB, ${system}`
+  return `a computer with ${counted(cores, 'processor core')} (${processor}), ${memoryGb} GB of memory and ${system}`
 }
