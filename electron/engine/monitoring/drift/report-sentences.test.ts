@@ -4,7 +4,8 @@ import { noticeableSentence } from './report-sentences.ts'
 
 test.each([
   [2000, 20, 'a whole standard deviation'],
-  [2000, 50, 'half a standard deviation'],
+  [1771, 50, '0.6 of a standard deviation'],
+  [1771, 100, 'half a standard deviation'],
   [2000, 500, '0.2 of a standard deviation'],
   // Two small imports compared notice less than one of them against a large reference.
   [20, 20, '1.4 standard deviations'],

@@ -94,9 +94,10 @@ export function noticeableSentence(leads: number, shift: number): string {
   )
 }
 
+/** In one decimal, as in the guide. */
 function deviations(shift: number): string {
-  if (shift >= 1.05) return `${shift.toFixed(1)} standard deviations`
-  if (shift >= 0.95) return 'a whole standard deviation'
-  if (shift >= 0.45 && shift <= 0.65) return 'half a standard deviation'
-  return `${shift.toFixed(shift < 0.1 ? 2 : 1)} of a standard deviation`
+  const words = shift.toFixed(shift < 0.1 ? 2 : 1)
+  if (words === '1.0') return 'a whole standard deviation'
+  if (words === '0.5') return 'half a standard deviation'
+  return shift > 1 ? `${words} standard deviations` : `${words} of a standard deviation`
 }
