@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { formatCount, formatMs } from '../../renderer/format/numbers.ts'
+import { formatCount, formatFineMs } from '../../renderer/format/numbers.ts'
 import { answerSaveDialog, chooseFromMenu, expect, test } from './app-fixture.ts'
 import { ask, LAST_30_DAYS } from './own-engine.ts'
 import { SAMPLE, SHIFTED } from './samples.ts'
@@ -78,11 +78,15 @@ test('a finding leads to a list with exactly its count, and back', async ({ app,
     await ways.nth(way).click()
     await expect(page.locator('[data-behind]')).toContainText(sentence)
     await expect(page.locator(`[data-total="${count.replaceAll(',', '')}"]`)).toBeVisible()
+    // Counts of all leads would be wrong beside these.
+    await expect(page.getByRole('group', { name: 'Bands' })).toHaveText(/^[^\d]+$/)
     await page.getByRole('button', { name: 'Back to Monitor' }).click()
+    await expect(ways.nth(way)).toBeFocused()
   }
   await ways.first().click()
   await page.getByRole('button', { name: 'Show all leads again' }).click()
   await expect(page.locator('[data-total="5000"]')).toHaveText('5,000 leads')
+  await expect(page.getByRole('group', { name: 'Bands' })).toHaveText(/\d/)
 })
 
 test('charts are painted, have their figures as a table, and are kept as a picture', async ({
@@ -195,7 +199,7 @@ test('the times on screen are the engine’s', async ({ app, page, userData }) =
       const row = page.locator(`[data-operation="${operation}"] tr[data-stage="${stage}"]`)
       for (const figure of ['p50', 'p95', 'p99', 'mean', 'max'] as const) {
         const value = stages?.[stage][figure] ?? Number.NaN
-        await expect(row.locator(`[data-figure="${figure}"]`)).toHaveText(formatMs(value, 'en'))
+        await expect(row.locator(`[data-figure="${figure}"]`)).toHaveText(formatFineMs(value, 'en'))
       }
     }
   }
@@ -278,4 +282,5 @@ test('everything can be reached by keyboard: part, finding, list', async ({ app,
   await expect(page.getByRole('button', { name: 'Back to Monitor' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: 'Leads' })).toHaveAttribute('aria-selected', 'true')
+  await expect(way).toBeFocused()
 })

@@ -48,7 +48,7 @@ export function OverviewPanel({ state, onChange, usualRule }: PanelProps) {
           title="Speed"
           report={speed}
           onMore={() => onChange({ panel: 'speed' })}
-          words={({ verdict, headline }) => ({ verdict: speedVerdictWords(verdict), sentence: headline })}
+          words={(report) => ({ verdict: speedVerdictWords(report), sentence: report.headline })}
         />
         <SummaryCard
           part="health"

@@ -18,7 +18,7 @@ export function SpeedPanel({ state }: PanelProps) {
           <Card
             title={`Speed: ${window.name}`}
             labelledBy="speed-headline"
-            aside={<VerdictChip {...speedVerdictWords(verdict)} />}
+            aside={<VerdictChip {...speedVerdictWords({ verdict, operations })} />}
           >
             <p className={classes.sentence} data-headline>
               {headline}

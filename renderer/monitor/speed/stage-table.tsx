@@ -1,8 +1,8 @@
 import type { LatencyDistribution, OperationLatency } from '../../../electron/contract/performance.ts'
-import { formatMs } from '../../format/numbers.ts'
+import { formatFineMs } from '../../format/numbers.ts'
 import { Table } from '../../ui/table.tsx'
 import classes from './speed.module.css'
-import { OPERATION_TITLES, STAGES } from './speed-words.ts'
+import { measuredWords, OPERATION_TITLES, STAGES } from './speed-words.ts'
 
 /** The figures of a row, with what they are called. */
 const FIGURES: readonly {
@@ -54,7 +54,7 @@ export function StageTable({ operation, baselineMachine }: StageTableProps) {
         ) : null}
       </Table>
       {baseline?.total && baselineMachine !== null ? (
-        <p className={classes.quiet}>The model was measured on {baselineMachine}.</p>
+        <p className={classes.quiet}>{measuredWords(kind, baselineMachine, baseline.total.n)}</p>
       ) : null}
     </div>
   )
@@ -72,7 +72,7 @@ function TimesRow({ name, stage, times }: TimesRowProps) {
       <th scope="row">{name}</th>
       {FIGURES.map(({ key }) => (
         <td key={key} data-look="figures" data-figure={key}>
-          {formatMs(times[key])}
+          {formatFineMs(times[key])}
         </td>
       ))}
     </tr>

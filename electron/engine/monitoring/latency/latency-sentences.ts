@@ -21,13 +21,9 @@ export function judgeLatency(
   batch: OperationLatency,
   limits: Limits,
 ): Answer {
-  const imported = batch.stages?.total ? ` ${describeImports(batch.stages.total)}` : ''
   const total = single.stages?.total
-  if (!total) {
-    return imported === ''
-      ? { verdict: 'no_operations', headline: within(windowName, 'nothing was scored.') }
-      : { verdict: 'not_judged', headline: within(windowName, 'no lead was typed in.') + imported }
-  }
+  if (!total) return judgeImports(windowName, batch.stages?.total)
+  const imported = batch.stages?.total ? ` ${describeImports(batch.stages.total)}` : ''
   if (total.n < FEWEST_JUDGED) {
     const few = within(
       windowName,
@@ -43,6 +39,15 @@ export function judgeLatency(
     }
   const fast = `Scoring is fast: of ${total.n.toLocaleString('en')} leads typed in, half took at most ${inTime(total.p50)} and 95% at most ${inTime(total.p95)}.`
   return { verdict: 'fast', headline: `${fast}${comparison(total, single.baseline?.total) || imported}` }
+}
+
+/** Where no lead was typed in. */
+function judgeImports(windowName: string | null, imports: LatencyDistribution | undefined): Answer {
+  if (!imports) return { verdict: 'no_operations', headline: within(windowName, 'nothing was scored.') }
+  const { n, mean } = imports
+  const took = `${counted(n, 'lead was', 'leads were')} imported, which took ${inTime(mean, 'nearest')}${n === 1 ? '' : ' each on average'}.`
+  const why = 'Whether that is fast is told of leads typed in, and there are none.'
+  return { verdict: 'not_judged', headline: `${within(windowName, took)} ${why}` }
 }
 
 const within = (windowName: string | null, said: string) =>
