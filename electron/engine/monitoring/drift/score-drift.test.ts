@@ -20,7 +20,7 @@ test('scores like the reference are no drift', () => {
     ['cold', 0.4],
   ])
   expect(sentence).toBe(
-    'The average chance (replies within 30 days) is 50%; in the model’s own leads it is 50%, and 40% did. Scores are spread much alike.',
+    'The average chance (replies within 30 days) is 50%; in the model’s own leads it is 50%, and it came true for 40% of them. Scores are spread much alike.',
   )
 })
 

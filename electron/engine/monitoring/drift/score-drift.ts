@@ -81,7 +81,7 @@ function sentence(
   target: Manifest['target'],
   baselineName: string,
 ): string {
-  const did = observed === null ? '' : `, and ${shareWords(observed)} did`
+  const did = observed === null ? '' : `, and it came true for ${shareWords(observed)} of them`
   const numbers =
     `The average chance (${target.sentence}) is ${shareWords(expected.window)}; ` +
     `in ${baselineName} it is ${shareWords(expected.baseline)}${did}.`

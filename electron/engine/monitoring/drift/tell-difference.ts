@@ -1,4 +1,6 @@
 /** The one difference between two samples of a field that tells a salesperson most. */
+import type { Field } from '../../../../model/bundle/field.ts'
+import { isYearField } from '../../../../model/bundle/read-number.ts'
 import type { LeadsBehind } from '../../../contract/windows.ts'
 import type { CategorySamples, NumberSamples } from '../judgement/field-samples.ts'
 import { BEYOND_DICTIONARY } from '../windows/lead-sample.ts'
@@ -24,7 +26,7 @@ const GROWN_FIRST = 0.6
 /** null when the samples do not differ anywhere that could be named. */
 export function tellDifference({ field, measure, samples }: ComparedMeasure): ToldDifference | null {
   // Missing values are no part of the shares, so sentences say whose they are.
-  const leads = samples.missing.window > 0 ? 'of the leads that have one' : 'of these leads'
+  const leads = samples.missing.window > 0 ? 'of the leads with a value' : 'of these leads'
   if (samples.kind === 'category') return tellLevel(samples)
   if (measure === 'present') return tellPresence(samples)
   if (measure === 'value' && field.options !== undefined && field.options.length > 0) {
@@ -63,7 +65,7 @@ export function tellDifference({ field, measure, samples }: ComparedMeasure): To
 
   function cutWords(side: 'below' | 'from', limit: number): string {
     const shown = numberWords(measure === 'value' ? field : { type: 'integer' }, limit)
-    if (measure === 'value') return `${leads} are ${side === 'below' ? `below ${shown}` : `${shown} or more`}`
+    if (measure === 'value') return `${leads} are ${sideWords(field, side, shown)}`
     const what = measure === 'characters' ? 'characters' : 'comma-separated parts'
     return side === 'below'
       ? `of the texts have fewer than ${shown} ${what}`
@@ -90,6 +92,13 @@ export function tellDifference({ field, measure, samples }: ComparedMeasure): To
           count: present(window),
         }
   }
+}
+
+/** Years and days are before and later; other numbers are below and more. */
+function sideWords(field: Field, side: 'below' | 'from', shown: string): string {
+  const isTime = field.type === 'date' || isYearField(field)
+  if (side === 'below') return `${isTime ? 'before' : 'below'} ${shown}`
+  return `${shown} or ${isTime ? 'later' : 'more'}`
 }
 
 function tellingLevel({ levels, reference, window }: CategorySamples) {
