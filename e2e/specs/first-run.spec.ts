@@ -26,6 +26,20 @@ test('the demo workspace has the invented leads, says so, and leaves one’s own
   expect((await overviewOf(page)).predictions).toBe(0)
 })
 
+test('the view chosen while the demo workspace is being left is the one that is shown', async ({ page }) => {
+  await page.getByRole('button', { name: 'Open the demo workspace' }).click()
+  await expect(page.locator('[data-total="50"]')).toBeVisible()
+  const score = await page.getByRole('navigation').getByRole('button', { name: 'Score' }).elementHandle()
+  // Both at once, so that the second click surely comes before the workspace has changed.
+  await page.getByRole('button', { name: 'Back to my leads' }).evaluate((back, next) => {
+    for (const button of [back, next]) if (button instanceof HTMLElement) button.click()
+  }, score)
+  await expect(page.getByRole('complementary', { name: 'Demo workspace' })).toHaveCount(0)
+  await expect(page.locator('main[data-view="score"]')).toBeVisible()
+  await page.getByLabel('Name').fill('Invented Person')
+  await expect(page.getByLabel('Name')).toHaveValue('Invented Person')
+})
+
 test('a second visit finds the demo workspace as it was left, without a second sample', async ({ page }) => {
   await page.getByRole('button', { name: 'Open the demo workspace' }).click()
   await expect(page.locator('[data-total="50"]')).toBeVisible()

@@ -40,7 +40,15 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
     errand: null,
   })
   const [list, replaceList] = useState<LeadListState>(EVERY_LEAD)
-  const show = useCallback((view: View, errand: Errand | null = null) => setPlace({ view, errand }), [])
+  const { setView } = start
+  const show = useCallback(
+    (view: View, errand: Errand | null = null) => {
+      setPlace({ view, errand })
+      // While another workspace is being opened: it then begins with what was chosen last.
+      setView(view)
+    },
+    [setView],
+  )
   const finishErrand = useCallback(() => setPlace(({ view }) => ({ view, errand: null })), [])
   const setList = useCallback(
     (change: Partial<LeadListState>) => replaceList((now) => ({ ...now, ...change })),

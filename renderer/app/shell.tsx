@@ -1,4 +1,4 @@
-import { Activity } from 'react'
+import { Activity, useRef } from 'react'
 import { useLiveHistory } from '../bridge/use-live-history.ts'
 import { ImportProvider } from '../import/import-provider.tsx'
 import { ImportView } from '../import/import-view.tsx'
@@ -11,6 +11,8 @@ import { NavBar } from './nav-bar.tsx'
 import { NavigationProvider, useNavigation } from './navigation.tsx'
 import classes from './shell.module.css'
 import { useCommands } from './use-commands.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
+import { useSwitching } from './use-workspace.ts'
 import type { View } from './view.ts'
 import { WorkspaceBanner } from './workspace-banner.tsx'
 
@@ -34,6 +36,9 @@ export function Shell() {
 
 function Frame() {
   const { view } = useNavigation()
+  const content = useRef<HTMLDivElement>(null)
+  useKeptFocus(content, view)
+  const switching = useSwitching()
   useCommands()
   useLiveHistory()
   return (
@@ -42,7 +47,8 @@ function Frame() {
       <main className={classes.main} data-ready="yes" data-view={view} aria-label={VIEWS[view].label}>
         <WorkspaceBanner />
         <DemoModelNotice />
-        <div className={classes.content}>
+        {/* What is typed while the workspace changes would be lost with the old one. */}
+        <div ref={content} className={classes.content} inert={switching}>
           {Object.entries(VIEWS).map(([name, { Content }]) => (
             // Hidden views keep what was typed and where the list stood.
             <Activity key={name} mode={name === view ? 'visible' : 'hidden'}>

@@ -1,5 +1,5 @@
 /** Going between the user's own leads and the demo workspace. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AppInfo, Workspace } from '../../electron/contract/app-info.ts'
 import { DEFAULT_SETTINGS } from '../../electron/contract/importing.ts'
 import { call } from '../bridge/call.ts'
@@ -18,9 +18,11 @@ export function useWorkspace(demoView: View = 'leads') {
   const state = useImportState()
   const { setView } = useStartView()
   const open = useMutation({
+    mutationKey: SWITCHING,
     mutationFn: openWorkspace,
+    // At once: a view that the user chooses until the workspace is there is a later choice, and wins.
+    onMutate: (workspace) => setView(workspace === 'demo' ? demoView : 'leads'),
     onSuccess: (info) => {
-      setView(info.workspace === 'demo' ? demoView : 'leads')
       queryClient.removeQueries({ queryKey: [HISTORY_KEY] })
       queryClient.setQueryData(APP_KEY, info)
     },
@@ -34,6 +36,13 @@ export function useWorkspace(demoView: View = 'leads') {
   const change = (workspace: Workspace) =>
     state.step === 'running' ? toast(IMPORT_RUNS) : open.mutate(workspace)
   return { busy: open.isPending, openDemo: () => change('demo'), openOwn: () => change('own') }
+}
+
+const SWITCHING = ['workspace']
+
+/** Whether another workspace is being opened. */
+export function useSwitching(): boolean {
+  return useIsMutating({ mutationKey: SWITCHING }) > 0
 }
 
 async function openWorkspace(workspace: Workspace): Promise<AppInfo> {
