@@ -2,14 +2,14 @@ import type { HistoryOverview } from '../../electron/contract/history.ts'
 import { useNavigation } from '../app/navigation.tsx'
 import { formatShortCount } from '../format/numbers.ts'
 import { BAND_LOOK, BANDS } from '../ui/band.ts'
-import { toggleBand } from './lead-list-state.ts'
+import { isFiltered, toggleBand } from './lead-list-state.ts'
 import classes from './lead-tools.module.css'
 
 /** One switch per band; none pressed means all. */
 export function BandFilter({ overview }: { readonly overview: HistoryOverview | null }) {
   const { list, setList } = useNavigation()
   // The counts are those of the whole history: beside another filter they would be wrong.
-  const countable = overview !== null && list.batch === null && list.search.trim() === ''
+  const countable = overview !== null && !isFiltered({ ...list, bands: [] })
   return (
     <fieldset className={classes.bands}>
       <legend className="visually-hidden">Bands</legend>
