@@ -11,6 +11,24 @@ async function activeAlerts(page: Page): Promise<readonly Alert[]> {
 
 const badge = (page: Page) => page.getByRole('navigation').locator('[data-active-alerts]')
 
+/** Opens the settings under a message that has just come: it must not lie over their last button. */
+async function neverCovered(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Messages' }).locator('[data-tone]').last()).toBeVisible()
+  await page.setViewportSize({ width: 800, height: 600 })
+  await page.getByRole('button', { name: /^Model and data/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('tab', { name: 'Monitor settings' }).click()
+  const restore = dialog.getByRole('button', { name: 'Restore defaults' })
+  await restore.scrollIntoViewIfNeeded()
+  const covered = await restore.evaluate((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect()
+    return !button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+  })
+  expect(covered).toBe(false)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+}
+
 test('an import of other leads raises an alert that can be looked at, put off and marked as seen', async ({
   app,
   page,
@@ -36,6 +54,7 @@ test('an import of other leads raises an alert that can be looked at, put off an
   await alert.getByRole('button', { name: /^Remind me later/ }).click()
   await page.getByRole('menuitem', { name: 'In one week' }).click()
   await expect(alert).toHaveAttribute('data-state', 'snoozed')
+  await neverCovered(page)
   await alert.getByRole('button', { name: /^Mark as seen/ }).click()
   await expect(alert).toHaveAttribute('data-state', 'acknowledged')
   expect((await activeAlerts(page)).map(({ kind }) => kind)).not.toContain('data_drift')
