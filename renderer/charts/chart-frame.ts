@@ -65,6 +65,11 @@ export function limitLine(
   }
 }
 
+/** Heights of bars; one of nothing draws nothing, not even its border, which would lie on the axis as a thick line. */
+export function barHeights(values: readonly number[]) {
+  return values.map((value) => (value === 0 ? { value, itemStyle: { opacity: 0 } } : value))
+}
+
 /** One line of what stands beside the pointer. */
 export interface PointerLine {
   readonly name: string

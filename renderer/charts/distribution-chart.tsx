@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { formatShare } from '../format/chance.ts'
 import { Chart } from './chart.tsx'
 import { type ChartColors, translucent } from './chart-colors.ts'
-import { chartFrame, placesAxis, pointerWords, quietAxis } from './chart-frame.ts'
+import { barHeights, chartFrame, placesAxis, pointerWords, quietAxis } from './chart-frame.ts'
 import type { ChartOption } from './echarts.ts'
 
 /** Shares of two samples by bin or category. */
@@ -72,7 +72,7 @@ function drawShares(
   const bars = (name: string, values: readonly number[], itemStyle: object) => ({
     type: 'bar' as const,
     name,
-    data: [...values],
+    data: barHeights(values),
     itemStyle,
     emphasis: { disabled: true },
     barGap: kind === 'category' ? '10%' : '-100%',

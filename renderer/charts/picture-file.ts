@@ -8,6 +8,8 @@ const MARGIN = 16
 const TITLE_LINE = 20
 const LEGEND_HEIGHT = 28
 const SWATCH = { width: 14, height: 10 }
+const SWATCH_GAP = 8
+const NAME_GAP = 24
 
 interface PictureParts {
   readonly label: string
@@ -40,23 +42,34 @@ export function drawPictureFile({ label, legend, colors, drawChart }: PicturePar
   for (const [place, line] of lines.entries())
     context.fillText(line, MARGIN, MARGIN + (place + 0.5) * TITLE_LINE)
   context.drawImage(chart, MARGIN, head, chart.width / PIXEL_RATIO, chart.height / PIXEL_RATIO)
-  if (legend) drawLegend(context, legend, colors, head + chart.height / PIXEL_RATIO + LEGEND_HEIGHT / 2)
+  if (legend) {
+    const middle = head + chart.height / PIXEL_RATIO + LEGEND_HEIGHT / 2
+    drawLegend(context, { legend, colors, middle, width: width - 2 * MARGIN })
+  }
   return bytesOfDataUrl(canvas.toDataURL('image/png'))
+}
+
+interface LegendParts {
+  readonly legend: ChartLegend
+  readonly colors: ChartColors
+  /** Where its line has its middle, and how wide it may be. */
+  readonly middle: number
+  readonly width: number
 }
 
 function drawLegend(
   context: CanvasRenderingContext2D,
-  { window, baseline, look }: ChartLegend,
-  colors: ChartColors,
-  middle: number,
+  { legend: { window, baseline, look }, colors, middle, width }: LegendParts,
 ): void {
   context.font = `12px ${colors.fontFamily}`
   context.lineWidth = 2
   const top = middle - SWATCH.height / 2
+  const room = width - 2 * (SWATCH.width + SWATCH_GAP) - NAME_GAP
+  const names = fitNames([window, baseline], room, (text) => context.measureText(text).width)
   let left = MARGIN
   for (const [name, color, isBaseline] of [
-    [window, colors.window, false],
-    [baseline, colors.baseline, true],
+    [names[0], colors.window, false],
+    [names[1], colors.baseline, true],
   ] as const) {
     context.fillStyle = color
     context.strokeStyle = color
@@ -69,8 +82,8 @@ function drawLegend(
     } else if (isBaseline) context.strokeRect(left + 1, top + 1, SWATCH.width - 2, SWATCH.height - 2)
     else context.fillRect(left, top, SWATCH.width, SWATCH.height)
     context.fillStyle = colors.ink
-    context.fillText(name, left + SWATCH.width + 8, middle)
-    left += SWATCH.width + 8 + context.measureText(name).width + 24
+    context.fillText(name, left + SWATCH.width + SWATCH_GAP, middle)
+    left += SWATCH.width + SWATCH_GAP + context.measureText(name).width + NAME_GAP
   }
 }
 
@@ -90,6 +103,26 @@ export function wrapWords(text: string, width: number, widthOf: (text: string) =
     } else line = longer
   }
   return [...lines, line]
+}
+
+/** Two names that together are not wider than this: the longer one is shortened first, at its end. */
+export function fitNames(
+  [first, second]: readonly [string, string],
+  width: number,
+  widthOf: (text: string) => number,
+): readonly [string, string] {
+  const half = width / 2
+  return [
+    shorten(first, Math.max(half, width - widthOf(second)), widthOf),
+    shorten(second, Math.max(half, width - widthOf(first)), widthOf),
+  ]
+}
+
+function shorten(text: string, width: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= width) return text
+  const letters = [...text]
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`) > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
 }
 
 /** `data:image/png;base64,...` as bytes; the page's policy lets nothing be fetched, not even this. */
