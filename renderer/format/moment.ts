@@ -1,4 +1,4 @@
-/** Points in time in the user's locale and time zone. */
+/** Points in time in the user's locale and time zone, and calendar days in the engine's words. */
 
 /** A day: 21 Nov 2026. */
 export function formatDay(iso: string, locale?: string): string {
@@ -41,27 +41,27 @@ export function formatTrendTimes(isos: readonly string[], locale?: string): read
   return moments.map((moment) => format.format(moment))
 }
 
-/** From one calendar day to another, `2026-11-02` and `2026-11-08`: 2 – 8 Nov 2026; the same in every time zone. */
-export function formatDays(from: string, to: string, locale?: string): string {
-  const format = new Intl.DateTimeFormat(locale, { ...DAY_AND_MONTH, year: 'numeric' })
-  return format.formatRange(startOf(from), startOf(to))
+/**
+ * From one calendar day to another, `2026-11-02` and `2026-11-08`: 2 Nov 2026 to 8 Nov 2026; the same in every time zone.
+ * Periods are named in sentences of the engine too: here they have its words and its order, whatever the locale.
+ */
+export function formatDays(from: string, to: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { ...DAY_AND_MONTH, year: 'numeric' })
+  const [first, last] = [format.format(startOf(from)), format.format(startOf(to))]
+  return first === last ? first : `${first} to ${last}`
 }
 
 /** Stretches of days along an axis: 2 – 8 Nov, with the year where they are not all of one. */
 export function formatDaySpans(
   spans: readonly { readonly from: string; readonly to: string }[],
-  locale?: string,
 ): readonly string[] {
-  const format = axisFormat(
-    spans.flatMap(({ from, to }) => [from, to]),
-    locale,
-  )
+  const format = axisFormat(spans.flatMap(({ from, to }) => [from, to]))
   return spans.map(({ from, to }) => format.formatRange(startOf(from), startOf(to)))
 }
 
 /** Calendar days along an axis, `2026-11-21`: 21 Nov, with the year where they are not all of one. */
-export function formatDayNames(days: readonly string[], locale?: string): readonly string[] {
-  const format = axisFormat(days, locale)
+export function formatDayNames(days: readonly string[]): readonly string[] {
+  const format = axisFormat(days)
   return days.map((day) => format.format(startOf(day)))
 }
 
@@ -72,9 +72,9 @@ function startOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`)
 }
 
-function axisFormat(days: readonly string[], locale: string | undefined): Intl.DateTimeFormat {
+function axisFormat(days: readonly string[]): Intl.DateTimeFormat {
   const years = new Set(days.map((day) => day.slice(0, 4)))
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat('en-GB', {
     ...DAY_AND_MONTH,
     ...(years.size > 1 && { year: 'numeric' as const }),
   })
