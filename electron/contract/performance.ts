@@ -74,7 +74,10 @@ export interface LatencyReport {
 /** What succeeded and failed, how much is stored, and whether it is sound. Times are ISO 8601 in UTC. */
 export interface HealthReport extends Health {
   /** In sentences, the worst first. */
-  readonly findings: readonly { readonly severity: 'ok' | 'warning' | 'problem'; readonly sentence: string }[]
+  readonly findings: readonly {
+    readonly severity: 'ok' | 'warning' | 'problem' | 'unknown'
+    readonly sentence: string
+  }[]
   /** Predictions and operations by day, oldest first, at most the last 90 days with any. */
   readonly days: readonly {
     readonly day: string

@@ -46,7 +46,9 @@ function describeHealth(report: HealthReport): string[] {
   const errors = Object.entries(operations.errorsByCode).map(([code, count]) => `${code} ${count}`)
   const age = `trained ${counted(model.ageDays, 'day')} ago${model.demo ? ' (demo model)' : ''}`
   return [
-    ...findings.map(({ severity, sentence }) => (severity === 'ok' ? sentence : `${severity}: ${sentence}`)),
+    ...findings.map(({ severity, sentence }) =>
+      severity === 'warning' || severity === 'problem' ? `${severity}: ${sentence}` : sentence,
+    ),
     '',
     ...table([
       ['predictions', String(predictions)],

@@ -42,8 +42,10 @@ test.each([
   [1234, 'under 0.1 MB'],
   [60_000, '0.1 MB'],
   [1_260_000, '1.3 MB'],
+  [12.4e6, '12 MB'],
   [330e6, '330 MB'],
   [1.25e9, '1.3 GB'],
+  [75.8e9, '76 GB'],
 ])('%s bytes: %s', (bytes, words) => {
   expect(inBytes(bytes)).toBe(words)
 })

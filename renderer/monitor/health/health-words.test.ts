@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { healthSentence } from './health-words.ts'
+import { healthSentence, healthVerdictWords } from './health-words.ts'
 
 const operations = (total: number, failed: number) => ({ total, failed, successRate: null, errorsByCode: {} })
 
@@ -14,4 +14,8 @@ test('the worst is said; where nothing is bad, that', () => {
     'Everything is in order. 1 of 1,200 scorings failed, but not lately.',
   )
   expect(healthSentence({ findings: [], operations: operations(0, 0) })).toBe('Everything is in order.')
+})
+
+test('what is not known is not called in order', () => {
+  expect(healthVerdictWords('unknown')).toEqual({ word: 'Not known', tone: 'quiet' })
 })

@@ -15,6 +15,8 @@ export function healthVerdictWords(severity: HealthSeverity): VerdictWords {
       return { word: 'Worth a look', tone: 'attention' }
     case 'problem':
       return { word: 'Problem', tone: 'problem' }
+    case 'unknown':
+      return { word: 'Not known', tone: 'quiet' }
     default:
       return assertNever(severity)
   }
@@ -26,7 +28,7 @@ export function healthSentence({
   operations,
 }: Pick<HealthReport, 'findings' | 'operations'>): string {
   const [worst] = findings
-  if (worst && worst.severity !== 'ok') return worst.sentence
+  if (worst?.severity === 'warning' || worst?.severity === 'problem') return worst.sentence
   const { total, failed } = operations
   if (total === 0) return 'Everything is in order.'
   if (failed === 0) return 'Everything is in order. No scoring has ever failed.'

@@ -19,7 +19,7 @@ test('all is well', () => {
   expect(findings({}).every(({ severity }) => severity === 'ok')).toBe(true)
   expect(sentences({})).toEqual([
     'All 122 scorings succeeded.',
-    '42.4 GB of the disk is free.',
+    '42 GB of the disk is free.',
     'Every page was found sound.',
     'The model was trained 20 days ago.',
     '1,000,000 scored leads take 330 MB on the disk.',
@@ -31,9 +31,9 @@ test('the first start, and one lead', () => {
   const nothing = { predictions: 0, operations, integrity: null, recent: { operations: 0, failed: 0 } }
   expect(sentences({ ...nothing, diskFreeBytes: null })).toEqual([
     'Nothing has been scored yet.',
-    'The database has not been checked yet; that is done once a day while the app is open.',
     'The model was trained 20 days ago.',
     'No leads are stored yet.',
+    'The database has not been checked yet; that is done once a day while the app is open.',
   ])
   const one = {
     predictions: 1,
@@ -71,6 +71,16 @@ test('failures of long ago are told, and are no worry', () => {
     severity: 'ok',
     sentence: '2 of 122 scorings failed, none since yesterday.',
   })
+})
+
+test('what has not been checked is neither in order nor a worry, and stands last', () => {
+  expect(findings({ integrity: null }).map(({ severity }) => severity)).toEqual([
+    'ok',
+    'ok',
+    'ok',
+    'ok',
+    'unknown',
+  ])
 })
 
 test('two scorings are both', () => {

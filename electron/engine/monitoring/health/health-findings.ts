@@ -23,7 +23,7 @@ const SCARCE_BYTES = 200 * 1024 ** 2
 /** Not even one lead fits. */
 const NOTHING_BYTES = 100_000
 
-const ORDER = ['problem', 'warning', 'ok'] as const
+const ORDER = ['problem', 'warning', 'ok', 'unknown'] as const
 
 /** Said until the first check. */
 export const NOT_CHECKED_YET =
@@ -45,7 +45,7 @@ export function describeHealth(
 }
 
 function describeIntegrity(integrity: HealthReport['integrity']): Finding {
-  if (!integrity) return { severity: 'ok', sentence: NOT_CHECKED_YET }
+  if (!integrity) return { severity: 'unknown', sentence: NOT_CHECKED_YET }
   return { severity: integrity.ok ? 'ok' : 'problem', sentence: integrity.sentence }
 }
 
