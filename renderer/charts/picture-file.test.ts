@@ -30,5 +30,5 @@ test('two names of a legend fit beside each other, and are whole where there is 
 
 test('only the longer name of a legend is shortened where that is enough', () => {
   const names = fitNames(['leads of the autumn fair.csv', 'All leads'], 20, (text) => text.length)
-  expect(names).toEqual(['leads of t…', 'All leads'])
+  expect(names).toEqual(['leads…r.csv', 'All leads'])
 })

@@ -105,7 +105,7 @@ export function wrapWords(text: string, width: number, widthOf: (text: string) =
   return [...lines, line]
 }
 
-/** Two names that together are not wider than this: the longer one is shortened first, at its end. */
+/** Two names that together are not wider than this: the longer one is shortened first, in its middle, for names often differ at their ends. */
 export function fitNames(
   [first, second]: readonly [string, string],
   width: number,
@@ -121,8 +121,13 @@ export function fitNames(
 function shorten(text: string, width: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= width) return text
   const letters = [...text]
-  while (letters.length > 0 && widthOf(`${letters.join('')}…`) > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+  for (let kept = letters.length - 1; kept > 0; kept--) {
+    const head = letters.slice(0, Math.ceil(kept / 2)).join('')
+    const tail = letters.slice(letters.length - Math.floor(kept / 2)).join('')
+    const shortened = `${head.trimEnd()}…${tail.trimStart()}`
+    if (widthOf(shortened) <= width) return shortened
+  }
+  return '…'
 }
 
 /** `data:image/png;base64,...` as bytes; the page's policy lets nothing be fetched, not even this. */
