@@ -14,7 +14,7 @@ import {
 } from './fixtures/trial-history.ts'
 import type { ChunkGroup } from './lead-chunk.ts'
 import type { OpenHistory } from './open-history.ts'
-import { readResumable } from './resumable-batch.ts'
+import { findResumable, readResumable } from './resumable-batch.ts'
 import { undoBatch } from './undo-batch.ts'
 
 const { manifest, digest } = bundledModel
@@ -200,6 +200,13 @@ describe('there is no going on', () => {
     const { db } = history.writer
     expect(() => readResumable(db, 1, 'f'.repeat(64))).toThrow('another model')
     expect(listBatches(db, 'f'.repeat(64))).toMatchObject([{ resumable: false }])
+  })
+
+  test('when its settings are not understood any more', async () => {
+    await importFirstGroup()
+    history.writer.db.exec(`UPDATE batch SET settings = '{"old":true}'`)
+    await expect(refusal()).rejects.toMatchObject(refused('not_understood'))
+    expect(findResumable(history.writer.db, 1, digest)).toBe('not_understood')
   })
 
   test('when the file could not be told from another', async () => {

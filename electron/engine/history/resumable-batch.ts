@@ -26,13 +26,23 @@ interface BatchRow extends Omit<ResumableBatch, 'checkpoint' | 'settings'>, Chec
   readonly undo: 'undoing' | 'undone' | null
 }
 
-/** SQL over `batch`, `model` and the active model's `:digest`: the batch can go on. The same as `readResumable` says. */
+/**
+ * SQL over `batch`, `model` and the active model's `:digest`: the batch can go on. The same as `readResumable` says, but for
+ * settings that are not understood any more: those are found when they are read.
+ */
 export const CAN_GO_ON = `(batch.state IN ('cancelled', 'interrupted') AND batch.undo IS NULL
   AND batch.settings IS NOT NULL AND (batch.checkpoint_byte = 0 OR batch.checkpoint_digest IS NOT NULL)
   AND model.digest = :digest)`
 
 /** Reads what an import needs to go on; refuses one that cannot. `activeModel` is the digest of the model that scores. */
 export function readResumable(db: ReadHandle, batch: number, activeModel: string): ResumableBatch {
+  const found = findResumable(db, batch, activeModel)
+  if (typeof found !== 'string') return found
+  refuse('resume_impossible', REASONS[found], HINTS[found], { batch, reason: found })
+}
+
+/** What the import needs to go on, or why it cannot; refuses one that is not there. */
+export function findResumable(db: ReadHandle, batch: number, activeModel: string): ResumableBatch | Reason {
   const row = db
     .prepare<{ batch: number }, BatchRow>(
       `SELECT batch.id AS batch, file_name AS fileName, file_path AS filePath, file_bytes AS fileBytes, settings,
@@ -45,15 +55,18 @@ export function readResumable(db: ReadHandle, batch: number, activeModel: string
   if (!row) refuseUnknownBatch(batch)
   const { settings, importState, undo, byteOffset, digest, rows, accepted, rejected, repaired, ...rest } = row
   const reason = whyNot(row, activeModel)
-  if (reason) refuse('resume_impossible', REASONS[reason], HINTS[reason], { batch, reason })
+  if (reason) return reason
+  // What an older version wrote may not be understood any more.
+  const understood = importSettingsSchema.safeParse(JSON.parse(settings ?? 'null'))
+  if (!understood.success) return 'not_understood'
   return {
     ...rest,
-    settings: importSettingsSchema.parse(JSON.parse(settings ?? 'null')),
+    settings: understood.data,
     checkpoint: { byteOffset, digest, rows, accepted, rejected, repaired },
   }
 }
 
-type Reason = 'running' | 'done' | 'undone' | 'not_kept' | 'other_model'
+type Reason = 'running' | 'done' | 'undone' | 'not_kept' | 'not_understood' | 'other_model'
 
 function whyNot(row: BatchRow, activeModel: string): Reason | null {
   if (row.undo !== null) return 'undone'
@@ -67,6 +80,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
   done: 'This import read its file to the end.',
   undone: 'This import was undone.',
   not_kept: 'This import was made by an older version of Leadlight, which did not note how to go on.',
+  not_understood: 'This import was made by another version of Leadlight, which noted otherwise how to go on.',
   other_model: 'The first part of this import was scored with another model than the one in use.',
 }
 
@@ -76,6 +90,7 @@ const HINTS: Readonly<Record<Reason, string>> = {
   done: 'There is nothing left to read.',
   undone: ANEW,
   not_kept: ANEW,
+  not_understood: ANEW,
   other_model: ANEW,
 }
 

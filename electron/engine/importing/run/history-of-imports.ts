@@ -6,7 +6,12 @@ import type { ReadHandle } from '../../history/connection.ts'
 import { readKnownLeads } from '../../history/known-leads.ts'
 import { readRejectedRows } from '../../history/read-rejects.ts'
 import { type RememberedSettings, rememberedSettings } from '../../history/remembered-settings.ts'
-import { type ResumableBatch, readResumable, refuseUnknownBatch } from '../../history/resumable-batch.ts'
+import {
+  findResumable,
+  type ResumableBatch,
+  readResumable,
+  refuseUnknownBatch,
+} from '../../history/resumable-batch.ts'
 import { countStored } from '../../history/score-rollup.ts'
 import { DuplicateCheck, type DuplicateState } from '../duplicates/duplicate-policy.ts'
 import { DuplicateFinder } from '../duplicates/find-duplicates.ts'
@@ -67,7 +72,10 @@ export function historyOfImports(db: ReadHandle | null, model: ActiveModel): His
     stoppedImports: (fileBytes) =>
       listBatches(db, model.digest)
         .filter((batch) => batch.resumable && batch.rows > 0 && batch.fileBytes === fileBytes)
-        .map((shown) => ({ shown, resumable: readResumable(db, shown.id, model.digest) })),
+        .flatMap((shown) => {
+          const resumable = findResumable(db, shown.id, model.digest)
+          return typeof resumable === 'string' ? [] : [{ shown, resumable }]
+        }),
     resumable: (batch) => readResumable(db, batch, model.digest),
     rejects: (batch) => getBatch(db, batch, model).rejects,
     rejectedRows: (batch) => readRejectedRows(db, batch),
