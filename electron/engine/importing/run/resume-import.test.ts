@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type Encoding, type ImportSettings } from '../../../contract/importing.ts'
+import {
+  DEFAULT_SETTINGS,
+  type Encoding,
+  type ImportProgress,
+  type ImportSettings,
+} from '../../../contract/importing.ts'
 import { Refusal } from '../../../contract/result.ts'
 import type { NewBatch } from '../../history/batch-sink.ts'
 import type { ResumableBatch } from '../../history/resumable-batch.ts'
@@ -94,20 +99,22 @@ async function goOn(first: Imported, bytes: Buffer, duplicates: ImportSettings['
   }
   const sink = createRecordingSink()
   const copy = copyInMemory()
+  const progress: ImportProgress[] = []
+  let us = 0
   const summary = await runImport({
     plan: planImport(file, batch.settings, { fields: model.manifest.fields, thisYear: 2026 }),
     duplicates: new DuplicateCheck(knownFrom(first.sink), duplicates, state?.duplicates ?? null),
     job: 'job',
     model,
     sink,
-    clock: { nowMs: () => 0, elapsedUs: () => 0 },
+    clock: { nowMs: () => 0, elapsedUs: () => (us += 100_000) },
     outFile: copy.outFile,
     resume,
     cancelled: () => false,
     signal: new AbortController().signal,
-    onProgress: () => {},
+    onProgress: (step) => progress.push(step),
   })
-  return { summary, sink, scoredCopy: copy.text() }
+  return { summary, sink, scoredCopy: copy.text(), progress }
 }
 
 const lasting = ({ seconds, rowsPerSecond, batch, ...summary }: Imported['summary']) => summary
@@ -145,6 +152,23 @@ describe('an import that goes on', () => {
       }),
       { numRuns: 4 },
     )
+  })
+
+  it('says how far it is while the copy of its first part is written, and from there on', async () => {
+    let looks = 0
+    const bytes = Buffer.from(text)
+    const first = await importBytes(bytes, model, {}, { cancelled: () => ++looks > 10 })
+    const { progress } = await goOn(first, bytes, 'again')
+    const { rows: rowsBefore } = stopped(first).checkpoint
+    const rows = progress.map((step) => step.rows)
+    expect(rows.filter((row) => row < rowsBefore).length).toBe(Math.floor(rowsBefore / 256))
+    expect(rows.at(-1)).toBe(ROWS)
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b))
+    for (const { batch, accepted, rejected, rows: read, bytesRead, bytesTotal } of progress) {
+      expect(batch).toBe(1)
+      expect(accepted + rejected).toBe(read)
+      expect(bytesRead).toBeLessThanOrEqual(bytesTotal)
+    }
   })
 
   it('after its last row, before its end was noted, reads nothing twice: neither rows nor the blank ones below', async () => {

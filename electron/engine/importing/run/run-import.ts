@@ -14,7 +14,7 @@ import type { ImportState } from './import-state.ts'
 import { LeadIntake } from './lead-intake.ts'
 import { nameStoredLeads } from './name-stored-leads.ts'
 import type { ImportPlan } from './plan-import.ts'
-import { createProgressMeter, type ProgressMeter } from './progress-meter.ts'
+import { type Counts, createProgressMeter, type ProgressMeter } from './progress-meter.ts'
 import { refuseQuestion } from './refuse-question.ts'
 import { digestWhileReading, hashBeginning } from './text-digest.ts'
 import { writeRowsBefore } from './write-rows-before.ts'
@@ -106,7 +106,10 @@ function setUp(request: ImportRequest): Run {
   const scoredFile = outFile && createScoredFile(outFile, plan.table)
   const rejects = resume?.rejects ?? []
   const { rows, byteOffset } = groups.checkpoint
-  const meter = createProgressMeter(job, source.bytes, clock, onProgress, { rows, bytesRead: byteOffset })
+  // With a copy of its first part to write, it begins at the first row once more.
+  const isWrittenAgain = scoredFile !== null && resume !== null && resume.rejectedRows !== null
+  const before = isWrittenAgain ? { rows: 0, bytesRead: 0 } : { rows, bytesRead: byteOffset }
+  const meter = createProgressMeter(job, source.bytes, clock, onProgress, before)
   const pipeline = createImportPipeline({ intake, digest, model, groups, clock, scoredFile, rejects })
   return { request, intake, groups, pipeline, meter, scoredFile }
 }
@@ -120,11 +123,13 @@ function startDigest({ plan, resume }: ImportRequest) {
 }
 
 /** The copy of an import that goes on begins with the rows of its first part. */
-async function beginScoredFile({ request, scoredFile }: Run): Promise<void> {
+async function beginScoredFile({ request, scoredFile, meter }: Run): Promise<void> {
   const { plan, model, resume, cancelled } = request
   if (scoredFile === null || resume === null || resume.rejectedRows === null) return
   const { rejectedRows, checkpoint } = resume
-  await writeRowsBefore({ plan, model, scoredFile, rows: checkpoint.rows, rejectedRows, cancelled })
+  const onProgress = (counts: Counts) => meter.update(resume.batch, counts)
+  const { rows } = checkpoint
+  await writeRowsBefore({ plan, model, scoredFile, rows, rejectedRows, cancelled, onProgress })
 }
 
 async function readToEnd(run: Run): Promise<'done' | 'cancelled'> {

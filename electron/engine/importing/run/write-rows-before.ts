@@ -6,9 +6,10 @@ import { FindingCollector } from '../rows/finding-collector.ts'
 import { LeadReader } from '../rows/lead-reader.ts'
 import type { RowProblem } from '../rows/row-problem.ts'
 import type { ImportPlan } from './plan-import.ts'
+import type { Counts } from './progress-meter.ts'
 import { createLeadScoring } from './score-leads.ts'
 
-/** Rows between two looks at whether the user has cancelled. */
+/** Rows between two looks at whether the user has cancelled, and between two words on how far it is. */
 const ROWS_AT_A_TIME = 256
 
 /** Which rows, and where they go. */
@@ -21,6 +22,7 @@ export interface RowsBefore {
   /** Those of them that were rejected, ascending: who was known at the time cannot be told from the file. */
   readonly rejectedRows: Uint32Array
   readonly cancelled: () => boolean
+  readonly onProgress: (counts: Counts) => void
 }
 
 /**
@@ -28,7 +30,7 @@ export interface RowsBefore {
  * depend on what is scored beside it: they are the scores that were stored.
  */
 export async function writeRowsBefore(before: RowsBefore): Promise<void> {
-  const { plan, model, scoredFile, rows, cancelled } = before
+  const { plan, model, scoredFile, rows, cancelled, onProgress } = before
   const { fields } = model.manifest
   const leads = createLeadColumns(fields, null)
   const scoring = createLeadScoring({ leads, model })
@@ -43,10 +45,16 @@ export async function writeRowsBefore(before: RowsBefore): Promise<void> {
     leads.clear()
   }
 
+  let accepted = 0
   while (reader.row < rows && reader.next()) {
-    if (reader.row % ROWS_AT_A_TIME === 0 && cancelled()) return
-    if (reader.read(leads) !== null) continue
     const { start, end } = reader.record
+    if (reader.row % ROWS_AT_A_TIME === 0) {
+      if (cancelled()) return
+      const done = reader.row - 1
+      onProgress({ rows: done, accepted, rejected: done - accepted, bytesRead: start })
+    }
+    if (reader.read(leads) !== null) continue
+    accepted += 1
     leads.keepLead(reader.row, end - start)
     scoredFile.hold(reader.record)
     if (leads.full) await release()
