@@ -31,7 +31,7 @@ const judge = (single: OperationLatency, batch = operation(null)) =>
 test('one imported lead is not many', () => {
   const imported = operation(times({ n: 1, mean: 2 }))
   expect(judgeLatency('leads.csv', operation(null), imported, DEFAULT_THRESHOLDS).headline).toBe(
-    'leads.csv: 1 lead was imported, which took 2 ms. Whether that is fast is told of leads typed in, and there are none.',
+    'leads.csv: 1 lead was imported, which took 2 ms. Only leads that are typed in are judged as fast or slow, and there are none.',
   )
 })
 
@@ -88,7 +88,7 @@ describe('the verdict', () => {
       verdict: 'not_judged',
       headline:
         'The last 30 days: 5,000 leads were imported, which took 0.012 ms each on average. ' +
-        'Whether that is fast is told of leads typed in, and there are none.',
+        'Only leads that are typed in are judged as fast or slow, and there are none.',
     })
   })
 })

@@ -46,7 +46,7 @@ function judgeImports(windowName: string | null, imports: LatencyDistribution | 
   if (!imports) return { verdict: 'no_operations', headline: within(windowName, 'nothing was scored.') }
   const { n, mean } = imports
   const took = `${counted(n, 'lead was', 'leads were')} imported, which took ${inTime(mean, 'nearest')}${n === 1 ? '' : ' each on average'}.`
-  const why = 'Whether that is fast is told of leads typed in, and there are none.'
+  const why = 'Only leads that are typed in are judged as fast or slow, and there are none.'
   return { verdict: 'not_judged', headline: `${within(windowName, took)} ${why}` }
 }
 
