@@ -3,7 +3,6 @@ import { type ClipboardEvent, useState } from 'react'
 import { useImportActions } from '../import-context.ts'
 import { holdsCells, pasteObstacle } from './pasted-text.ts'
 import classes from './start.module.css'
-import { useTakePasted } from './use-paste.ts'
 
 interface PasteDialogProps {
   readonly opened: boolean
@@ -28,18 +27,22 @@ export function PasteDialog({ opened, onClose }: PasteDialogProps) {
 
 function PasteBox({ onDone }: { readonly onDone: () => void }) {
   const [text, setText] = useState('')
+  const [refused, setRefused] = useState<string | null>(null)
   const { openPasted } = useImportActions()
-  const takePasted = useTakePasted()
-  const onPaste = (event: ClipboardEvent) => {
-    // A whole table goes straight on: thousands of rows in a text box would only make the window slow.
-    if (text !== '' || !holdsCells(event.clipboardData.getData('text/plain'))) return
-    event.preventDefault()
-    if (takePasted(event.clipboardData)) onDone()
-  }
-  const goOn = () => {
-    openPasted(text)
+  const goOn = (cells: string) => {
+    openPasted(cells)
     onDone()
   }
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    // A whole table goes straight on: thousands of rows in a text box would only make the window slow.
+    if (text !== '' || !holdsCells(pasted)) return
+    event.preventDefault()
+    const obstacle = pasteObstacle(pasted)
+    if (obstacle === null) goOn(pasted)
+    else setRefused(obstacle)
+  }
+  const obstacle = text === '' ? refused : pasteObstacle(text)
   return (
     <div className={classes.pasteBox}>
       <p className={classes.quiet}>
@@ -56,11 +59,14 @@ function PasteBox({ onDone }: { readonly onDone: () => void }) {
         onPaste={onPaste}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
+      <p className={classes.quiet} role="status">
+        {obstacle}
+      </p>
       <div className={classes.dialogButtons}>
         <Button variant="default" onClick={onDone}>
           Cancel
         </Button>
-        <Button disabled={pasteObstacle(text) !== null} onClick={goOn}>
+        <Button disabled={text === '' || obstacle !== null} onClick={() => goOn(text)}>
           Look at the cells
         </Button>
       </div>

@@ -20,21 +20,17 @@ export function usePaste(): void {
   }, [])
 }
 
-/** Opens what was pasted: a file copied in the file manager, else cells. Answers whether it was any of both. */
-export function useTakePasted(): (pasted: Pick<DataTransfer, 'files' | 'getData'>) => boolean {
+/** Opens what was pasted: a file copied in the file manager, else cells. */
+function useTakePasted(): (pasted: DataTransfer) => void {
   const { openDropped, openPasted } = useImportActions()
   const toast = useToast()
   return (pasted) => {
     const [file] = pasted.files
     const text = pasted.getData('text/plain')
     // A spreadsheet puts a picture of the cells beside them: the cells are meant.
-    if (file && text === '') {
-      openDropped(file)
-      return true
-    }
+    if (file && text === '') return openDropped(file)
     const obstacle = pasteObstacle(text)
     if (obstacle === null) openPasted(text)
     else toast({ tone: 'notice', text: 'Nothing to import on the clipboard.', detail: obstacle })
-    return obstacle === null
   }
 }
