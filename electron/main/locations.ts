@@ -1,18 +1,13 @@
 /** Where things lie: in the repository, in a package, and on the user's disk. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { EngineOptions } from '../engine/engine-options.ts'
 
 /** Folders and files main hands out. */
 export interface Locations {
   readonly rendererDir: string
   readonly preloadFile: string
-  readonly threads: {
-    readonly history: URL
-    readonly import: URL
-    readonly analysis: URL
-    readonly workbook: URL
-    readonly monitoring: URL
-  }
+  readonly threads: EngineOptions['threads']
   /** Holds `model/`, `samples/` and `icons/`. */
   readonly resourcesDir: string
   readonly iconFile: string

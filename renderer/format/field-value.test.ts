@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleField } from '../fixtures/example-field.ts'
+import { exampleField } from '../../electron/contract/example-field.ts'
 import { formatFieldValue, formatRange } from './field-value.ts'
 
 describe('formatFieldValue', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../electron/contract/app-info.ts'
-import { exampleField } from '../fixtures/example-field.ts'
+import { exampleField } from '../../electron/contract/example-field.ts'
 import { EMPTY_DRAFT, exampleDraft, isEmptyDraft, isSaidWhileTyping, readDraft, toIdentity } from './draft.ts'
 
 const field = (part: Partial<Field> & { name: string }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleField } from '../fixtures/example-field.ts'
+import { exampleField } from '../../electron/contract/example-field.ts'
 import { fieldGroups, inputKind } from './field-groups.ts'
 
 describe('the form follows the manifest', () => {

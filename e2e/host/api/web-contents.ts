@@ -10,6 +10,7 @@ import { toAppAddress, toWebAddress } from './custom-schemes.ts'
 import { onApplicationMenu, pressAccelerator } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
 import { answerMessage, FILE_TOKEN } from './page-messages.ts'
+import { type PrintOptions, picturePage, printPage } from './page-output.ts'
 import { answerRequest } from './page-requests.ts'
 import { openPageTarget, type PageTarget, PRELOAD_WORLD, sizePage } from './page-target.ts'
 import { settlePermissions } from './permissions.ts'
@@ -21,14 +22,6 @@ export interface WebPreferences {
   readonly preload?: string
   readonly additionalArguments?: readonly string[]
   readonly javascript?: boolean
-}
-
-/** What printing can be told, as far as it is the same in Chromium. */
-interface PrintOptions {
-  readonly preferCSSPageSize?: boolean
-  readonly printBackground?: boolean
-  readonly generateTaggedPDF?: boolean
-  readonly generateDocumentOutline?: boolean
 }
 
 /** What contents tell the window they are in. */
@@ -250,23 +243,12 @@ export class WebContents extends strictEmitter('webContents') {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }
-  /** Options that Chromium calls as Electron does; others throw. */
-  async printToPDF({
-    preferCSSPageSize = false,
-    printBackground = false,
-    generateTaggedPDF = false,
-    generateDocumentOutline = false,
-    ...others
-  }: PrintOptions = {}): Promise<Buffer> {
-    const [unknown] = Object.keys(others)
-    if (unknown !== undefined) throw new Error(`electron-double does not implement printToPDF's ${unknown}`)
-    const options = { preferCSSPageSize, printBackground, generateTaggedPDF, generateDocumentOutline }
-    const { data } = await (await this.#attached()).send('Page.printToPDF', options)
-    return Buffer.from(data, 'base64')
+  async printToPDF(options: PrintOptions = {}): Promise<Buffer> {
+    return printPage(await this.#attached(), options)
   }
   async capturePage(): Promise<{ toPNG(): Buffer }> {
-    const { data } = await (await this.#attached()).send('Page.captureScreenshot', {})
-    return { toPNG: () => Buffer.from(data, 'base64') }
+    const png = await picturePage(await this.#attached())
+    return { toPNG: () => png }
   }
 
   /** The host's side: the page, for dialogs. */

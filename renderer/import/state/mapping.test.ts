@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { exampleField } from '../../../electron/contract/example-field.ts'
 import type { ColumnTarget } from '../../../electron/contract/importing.ts'
-import { exampleField } from '../../fixtures/example-field.ts'
 import {
   conflictingColumns,
   missingFields,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { exampleField } from '../../fixtures/example-field.ts'
+import { exampleField } from '../../../electron/contract/example-field.ts'
 import { fieldPlaces, valueFormat } from './field-places.ts'
 
 const plain = (value: number) => String(value)
